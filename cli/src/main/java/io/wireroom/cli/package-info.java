@@ -1,0 +1,5 @@
+/** Placeholder of the frame. */
+@NullMarked
+package io.wireroom.cli;
+
+import org.jspecify.annotations.NullMarked;

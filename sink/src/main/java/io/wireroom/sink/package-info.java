@@ -1,0 +1,5 @@
+/** Placeholder of the frame. */
+@NullMarked
+package io.wireroom.sink;
+
+import org.jspecify.annotations.NullMarked;
