@@ -1,5 +1,0 @@
-/** Placeholder of the frame. */
-@NullMarked
-package io.wireroom.runtime;
-
-import org.jspecify.annotations.NullMarked;
