@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The pages of a process: {@code /metrics}, {@code /health/live} (503 once a role has failed), {@code /health/ready}
@@ -61,7 +62,7 @@ final class AdminPages implements HttpHandler {
 
     private static Map<String, Object> health(Role role) {
         Health health = role.health();
-        return Map.of("state", health.state().name(), "reason", health.reason());
+        return new TreeMap<>(Map.of("state", health.state().name(), "reason", health.reason()));
     }
 
     private Map<String, Object> status() {
