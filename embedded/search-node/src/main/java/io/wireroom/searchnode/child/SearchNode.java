@@ -2,6 +2,7 @@ package io.wireroom.searchnode.child;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,8 @@ import java.util.function.Supplier;
  * Runs one Elasticsearch node until standard input ends, which is when the parent closes it or dies.
  *
  * <p>Does what {@code org.elasticsearch.bootstrap.Elasticsearch} does after its checks: logging, environment, plugins,
- * node. Arguments: the home folder and the configuration folder. Prints {@value #STARTED} once the node is up.
+ * node. Arguments: the home folder and the configuration folder. Prints {@value #STARTED} on standard output
+ * once the node is up, and all else on standard error.
  */
 public final class SearchNode {
 
@@ -23,6 +25,7 @@ public final class SearchNode {
 
     /** Exits with 0 after a clean stop, with 1 when the node cannot start (the reason is on standard error). */
     public static void main(String[] args) throws IOException {
+        PrintStream parent = System.out; // Elasticsearch makes System.out a logger
         try {
             Object node = start(Path.of(args[0]), Path.of(args[1]));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node), "node-stop"));
@@ -31,7 +34,7 @@ public final class SearchNode {
             e.printStackTrace();
             System.exit(1);
         }
-        System.out.println(STARTED);
+        parent.println(STARTED);
         System.in.transferTo(OutputStream.nullOutputStream());
         System.exit(0);
     }

@@ -1,0 +1,53 @@
+package io.wireroom.embedded.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+class TestServersIT {
+
+    @Test
+    void ownKafka_stoppedAndStarted_keepsItsAddressAndRecords() throws Exception {
+        try (TestKafka kafka = TestKafka.own()) {
+            String address = kafka.bootstrapServers();
+            TestRecords.write(address, "letters", "a", "b");
+            kafka.stop();
+            kafka.start();
+            TestRecords.write(address, "letters", "c");
+            assertThat(TestRecords.readAll(kafka.bootstrapServers(), "letters")).containsExactly("a", "b", "c");
+        }
+    }
+
+    @Test
+    void ownElasticsearch_stoppedAndStarted_keepsItsAddressAndDocuments() throws Exception {
+        try (TestElasticsearch search = TestElasticsearch.own()) {
+            URI address = search.uri();
+            assertThat(TestDocuments.put(address, "letters", "1", "{\"text\":\"a\"}"))
+                    .isEqualTo(201);
+            search.stop();
+            search.start();
+            assertThat(search.uri()).isEqualTo(address);
+            assertThat(TestDocuments.get(address, "letters", "1")).contains("\"text\":\"a\"");
+        }
+    }
+
+    @Test
+    void sharedKafka_askedTwice_isOneBroker() {
+        assertThat(TestKafka.shared().bootstrapServers())
+                .isEqualTo(TestKafka.shared().bootstrapServers());
+        assertThatIllegalStateException().isThrownBy(TestKafka.shared()::stop);
+    }
+
+    @Test
+    void sharedElasticsearch_newsMapping_hasTheAnalyzersThatWeUse() throws Exception {
+        URI search = TestElasticsearch.shared().uri();
+        String mapping = """
+                {"settings": {"analysis": {"normalizer": {"folded": {"filter": ["lowercase", "asciifolding"]}}}},
+                 "mappings": {"properties": {"title": {"type": "text", "analyzer": "english"},
+                                             "name": {"type": "keyword", "normalizer": "folded"}}}}
+                """;
+        assertThat(TestDocuments.createIndex(search, "analyzers", mapping)).isEqualTo(200);
+    }
+}
