@@ -1,0 +1,172 @@
+package io.wireroom.ingest.http;
+
+import io.wireroom.ingest.http.FetchResult.Document;
+import io.wireroom.ingest.http.FetchResult.Failure;
+import java.io.IOException;
+import java.net.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.CompressionInterceptor;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.Dns;
+import okhttp3.Gzip;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.brotli.Brotli;
+import okio.BufferedSource;
+
+/**
+ * Gets documents with OkHttp. No cookies, no cache, no proxy (behind one, addresses could not be checked), no credentials
+ * from URLs. Connections are kept for half a minute. Thread-safe.
+ */
+public final class HttpFetcher implements Fetcher, AutoCloseable {
+    private final OkHttpClient client;
+    private final String userAgent;
+    private final InstantSource clock;
+
+    public HttpFetcher(HttpSettings settings, InstantSource clock) {
+        this(settings, clock, Dns.SYSTEM);
+    }
+
+    HttpFetcher(HttpSettings settings, InstantSource clock, Dns names) {
+        this.client = client(settings, names);
+        this.userAgent = settings.userAgent();
+        this.clock = clock;
+    }
+
+    @Override
+    public FetchResult fetch(FetchRequest request) {
+        HttpUrl url = HttpUrl.parse(request.url().strip());
+        if (url == null) {
+            return FetchResult.failed(request.url(), FetchProblem.BAD_URL, "not an absolute http(s) address");
+        }
+        Redirects redirects =
+                new Redirects(withoutCredentials(url), request.limits().redirects());
+        Instant deadline = clock.instant().plus(request.limits().time());
+        Optional<FetchResult> result = Optional.empty();
+        while (result.isEmpty()) {
+            result = step(request, redirects, deadline);
+        }
+        return result.get();
+    }
+
+    /** Ends idle connections and cancels requests under way. */
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+        client.dispatcher().executorService().shutdown();
+    }
+
+    /** One exchange; empty when it led on to another address. */
+    private Optional<FetchResult> step(FetchRequest request, Redirects redirects, Instant deadline) {
+        Call call = client.newCall(toOkHttp(request, redirects.current()));
+        Duration left = Duration.between(clock.instant(), deadline);
+        call.timeout().timeout(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
+        try (Response response = call.execute()) {
+            if (Redirects.isRedirect(response.code())) {
+                return redirects
+                        .follow(response.code(), response.header("Location"))
+                        .map(problem -> refusedRedirect(problem, response, redirects));
+            }
+            return Optional.of(answer(request, response, redirects));
+        } catch (IOException e) {
+            Failure failure = new Failure(Problems.of(e), 0, sentence(e));
+            return Optional.of(FetchResult.failed(redirects.trail(), ServerWishes.NONE, failure));
+        }
+    }
+
+    private FetchResult answer(FetchRequest request, Response response, Redirects redirects) throws IOException {
+        ServerWishes wishes = wishes(response);
+        if (response.code() == 304 && request.validators().present()) {
+            return FetchResult.notModified(redirects.trail(), wishes);
+        }
+        if (response.code() != 200) {
+            FetchProblem problem = Problems.of(response.code(), wishes);
+            Failure failure = new Failure(problem, response.code(), "HTTP " + response.code());
+            return FetchResult.failed(redirects.trail(), wishes, failure);
+        }
+        return body(request.limits(), response)
+                .map(body -> FetchResult.document(redirects.trail(), wishes, document(body, response)))
+                .orElseGet(() -> FetchResult.failed(redirects.trail(), wishes, tooLarge(request.limits())));
+    }
+
+    private static Optional<byte[]> body(FetchLimits limits, Response response) throws IOException {
+        long most = limits.bytes().bytes();
+        if (response.body().contentLength() > most) {
+            return Optional.empty();
+        }
+        BufferedSource source = response.body().source();
+        return source.request(most + 1) ? Optional.empty() : Optional.of(source.readByteArray());
+    }
+
+    private static Document document(byte[] body, Response response) {
+        Validators validators = new Validators(header(response, "ETag"), header(response, "Last-Modified"));
+        return new Document(body, header(response, "Content-Type"), validators);
+    }
+
+    private FetchResult refusedRedirect(FetchProblem problem, Response response, Redirects redirects) {
+        String detail = "HTTP " + response.code() + " to " + header(response, "Location").orElse("nowhere");
+        return FetchResult.failed(
+                redirects.trail(), wishes(response), new Failure(problem, response.code(), detail));
+    }
+
+    private ServerWishes wishes(Response response) {
+        return ServerWishes.of(name -> joined(response, name), clock.instant());
+    }
+
+    private static Failure tooLarge(FetchLimits limits) {
+        return new Failure(FetchProblem.TOO_LARGE, 200, "more than " + limits.bytes());
+    }
+
+    private Request toOkHttp(FetchRequest request, HttpUrl url) {
+        Headers.Builder headers =
+                new Headers.Builder().add("User-Agent", userAgent).add("Accept", request.wanted().accept());
+        request.validators().etag().ifPresent(etag -> headers.addUnsafeNonAscii("If-None-Match", etag));
+        request.validators().lastModified().ifPresent(date -> headers.addUnsafeNonAscii("If-Modified-Since", date));
+        return new Request.Builder().url(url).headers(headers.build()).build();
+    }
+
+    private static Optional<String> header(Response response, String name) {
+        return Optional.ofNullable(response.header(name)).filter(value -> !value.isBlank());
+    }
+
+    private static Optional<String> joined(Response response, String name) {
+        List<String> values = response.headers(name);
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
+    }
+
+    private static HttpUrl withoutCredentials(HttpUrl url) {
+        return url.newBuilder().username("").password("").fragment(null).build();
+    }
+
+    private static String sentence(IOException e) {
+        String message = e.getMessage();
+        return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+    }
+
+    private static OkHttpClient client(HttpSettings settings, Dns names) {
+        AddressPolicy policy = new AddressPolicy(settings.allowed());
+        return new OkHttpClient.Builder()
+                .proxy(Proxy.NO_PROXY)
+                .dns(new GuardedDns(policy, names))
+                .socketFactory(new GuardedSockets(policy))
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .connectTimeout(settings.connectTime())
+                .readTimeout(Duration.ZERO) // the call's own time limit holds
+                .connectionPool(new ConnectionPool(settings.idleConnections(), 30, TimeUnit.SECONDS))
+                .addInterceptor(new CompressionInterceptor(Brotli.INSTANCE, Gzip.INSTANCE))
+                .build();
+    }
+}

@@ -1,0 +1,54 @@
+package io.wireroom.ingest.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.Map;
+import javax.net.ssl.SSLException;
+
+/** Names what went wrong, from exceptions and status codes. */
+final class Problems {
+    private static final Map<Integer, FetchProblem> BY_STATUS = Map.of(
+            401, FetchProblem.FORBIDDEN,
+            402, FetchProblem.FORBIDDEN,
+            403, FetchProblem.FORBIDDEN,
+            404, FetchProblem.NOT_FOUND,
+            407, FetchProblem.FORBIDDEN,
+            408, FetchProblem.TRY_LATER,
+            410, FetchProblem.GONE,
+            425, FetchProblem.TRY_LATER,
+            429, FetchProblem.RATE_LIMITED,
+            451, FetchProblem.FORBIDDEN);
+
+    private Problems() {}
+
+    static FetchProblem of(IOException e) {
+        if (e instanceof RefusedAddressException) {
+            return FetchProblem.PRIVATE_ADDRESS;
+        }
+        if (e instanceof UnknownHostException) {
+            return FetchProblem.DNS;
+        }
+        if (e instanceof SSLException) {
+            return FetchProblem.TLS;
+        }
+        if (e instanceof InterruptedIOException) {
+            return FetchProblem.TIMEOUT;
+        }
+        boolean unconnected = e instanceof ConnectException || e instanceof NoRouteToHostException;
+        return unconnected ? FetchProblem.CONNECT : FetchProblem.BROKEN;
+    }
+
+    static FetchProblem of(int status, ServerWishes wishes) {
+        if (status == 503 && wishes.retryAfter().isPresent()) {
+            return FetchProblem.RATE_LIMITED;
+        }
+        if (status >= 500) {
+            return FetchProblem.SERVER_ERROR;
+        }
+        FetchProblem other = status >= 400 ? FetchProblem.CLIENT_ERROR : FetchProblem.UNEXPECTED_STATUS;
+        return BY_STATUS.getOrDefault(status, other);
+    }
+}
