@@ -31,6 +31,9 @@ public final class KafkaClients {
     private static final int BATCH_BYTES = 256 * 1024;
     private static final int MAX_REQUEST_BYTES = 4 * 1024 * 1024;
 
+    /** How long the open transaction of a killed process hides what was written behind it. */
+    private static final int TRANSACTION_TIMEOUT_MILLIS = 15_000;
+
     private final KafkaSettings settings;
     private final Metrics metrics;
 
@@ -52,6 +55,7 @@ public final class KafkaClients {
     public <V> Producer<String, V> transactionalProducer(String transactionalId, Serializer<V> valueSerializer) {
         Map<String, Object> properties = producerProperties(transactionalId);
         properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
         return producer(properties, valueSerializer);
     }
 
