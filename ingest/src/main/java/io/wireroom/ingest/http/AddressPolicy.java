@@ -20,8 +20,17 @@ public final class AddressPolicy {
             "a carrier-grade NAT address", blocks("100.64.0.0/10"),
             "an unspecified address", blocks("0.0.0.0/8", "::"),
             "a multicast or reserved address", blocks("224.0.0.0/3", "ff00::/8"),
-            "a protocol, test or documentation address", blocks("192.0.0.0/24", "192.0.2.0/24", "198.18.0.0/15",
-                    "198.51.100.0/24", "203.0.113.0/24", "192.88.99.0/24", "2001:db8::/32", "3fff::/20", "100::/64"),
+            "a protocol, test or documentation address",
+                    blocks(
+                            "192.0.0.0/24",
+                            "192.0.2.0/24",
+                            "198.18.0.0/15",
+                            "198.51.100.0/24",
+                            "203.0.113.0/24",
+                            "192.88.99.0/24",
+                            "2001:db8::/32",
+                            "3fff::/20",
+                            "100::/64"),
             "a tunnel address (6to4, Teredo)", blocks("2002::/16", "2001::/23"));
 
     /** Where IPv6 forms keep an IPv4 address: prefix, and the offset of the four bytes. */

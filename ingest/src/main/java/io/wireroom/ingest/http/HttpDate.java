@@ -26,13 +26,17 @@ final class HttpDate {
 
     /** The instant, or empty where the text is no date; servers write {@code 0} and {@code -1} for "expired". */
     static Optional<Instant> parse(String text) {
-        for (DateTimeFormatter form : FORMS) {
-            try {
-                return Optional.of(LocalDateTime.parse(text.strip(), form).toInstant(ZoneOffset.UTC));
-            } catch (DateTimeException e) {
-                continue; // the next form
-            }
+        return FORMS.stream()
+                .map(form -> parse(text.strip(), form))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Instant> parse(String text, DateTimeFormatter form) {
+        try {
+            return Optional.of(LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }

@@ -115,9 +115,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     private FetchResult refusedRedirect(FetchProblem problem, Response response, Redirects redirects) {
-        String detail = "HTTP " + response.code() + " to " + header(response, "Location").orElse("nowhere");
-        return FetchResult.failed(
-                redirects.trail(), wishes(response), new Failure(problem, response.code(), detail));
+        String detail = "HTTP " + response.code() + " to "
+                + header(response, "Location").orElse("nowhere");
+        return FetchResult.failed(redirects.trail(), wishes(response), new Failure(problem, response.code(), detail));
     }
 
     private ServerWishes wishes(Response response) {
@@ -129,8 +129,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     private Request toOkHttp(FetchRequest request, HttpUrl url) {
-        Headers.Builder headers =
-                new Headers.Builder().add("User-Agent", userAgent).add("Accept", request.wanted().accept());
+        Headers.Builder headers = new Headers.Builder()
+                .add("User-Agent", userAgent)
+                .add("Accept", request.wanted().accept());
         request.validators().etag().ifPresent(etag -> headers.addUnsafeNonAscii("If-None-Match", etag));
         request.validators().lastModified().ifPresent(date -> headers.addUnsafeNonAscii("If-Modified-Since", date));
         return new Request.Builder().url(url).headers(headers.build()).build();

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param connectTime until a connection stands
  * @param idleConnections kept open for the next request to the same host
  */
-public record HttpSettings(
-        Optional<String> contact, List<Cidr> allowed, Duration connectTime, int idleConnections) {
+public record HttpSettings(Optional<String> contact, List<Cidr> allowed, Duration connectTime, int idleConnections) {
     /** Name under which robots.txt files address us. */
     public static final String ROBOTS_NAME = "wireroom";
 
@@ -37,8 +36,7 @@ public record HttpSettings(
             .defaultsTo(64)
             .describedAs("Connections kept open for half a minute for the next request to the same host.");
 
-    public static final List<Setting<?>> ALL =
-            List.of(CONTACT, ALLOWED_ADDRESSES, CONNECT_TIME, IDLE_CONNECTIONS);
+    public static final List<Setting<?>> ALL = List.of(CONTACT, ALLOWED_ADDRESSES, CONNECT_TIME, IDLE_CONNECTIONS);
 
     public HttpSettings {
         allowed = List.copyOf(allowed);
