@@ -3,6 +3,7 @@ package io.wireroom.schemas.rejection;
 import io.wireroom.schemas.record.RejectedHeader;
 import io.wireroom.schemas.record.Rejection;
 import io.wireroom.schemas.record.Stage;
+import io.wireroom.schemas.serde.AvroGuard;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,6 +24,10 @@ public final class Rejections {
 
     /** Header in which a retried record carries how often it was rejected before; decimal digits. */
     public static final String ATTEMPTS_HEADER = "wireroom-attempts";
+
+    static {
+        AvroGuard.install();
+    }
 
     private Rejections() {}
 

@@ -3,7 +3,6 @@ package io.wireroom.schemas.serde;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
@@ -13,6 +12,10 @@ import org.apache.kafka.common.errors.SerializationException;
 
 /** Encodes and decodes one record class; thread-safe, as Avro's message encoder and decoder are. */
 final class SingleObjectCodec<T extends SpecificRecord> {
+    static {
+        AvroGuard.install();
+    }
+
     private final String name;
     private final BinaryMessageEncoder<T> encoder;
     private final BinaryMessageDecoder<T> decoder;
@@ -39,7 +42,7 @@ final class SingleObjectCodec<T extends SpecificRecord> {
     T decode(byte[] bytes) {
         try {
             return decoder.decode(bytes);
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+        } catch (IOException | RuntimeException e) { // poison makes Avro throw exceptions of many kinds
             throw new SerializationException("not a " + name + " in Avro single-object encoding: " + e.getMessage(), e);
         }
     }
