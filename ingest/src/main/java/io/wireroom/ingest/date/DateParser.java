@@ -1,0 +1,190 @@
+package io.wireroom.ingest.date;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds day, time and zone in a written date, one after the other, whatever the order and the separators. */
+final class DateParser {
+    private static final int LONGEST = 120;
+    private static final Pattern EPOCH = Pattern.compile("\\d{9,10}(\\d{3})?(\\.\\d+)?");
+    private static final Pattern ISO = Pattern.compile(
+            "(\\d{4})(?:-?([01]\\d)(?:-?([0-3]\\d))?)?(?:[T ]+([0-2]\\d):?([0-5]\\d)(?::?([0-6]\\d)(?:[.,]\\d+)?)?)?\\s*(.*)");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?i)(?<![\\d:+-])(\\d{1,2})(?:[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?)?\\s*([ap])\\.?\\s?m\\b\\.?"
+                    + "|(?<![\\d:+-])(\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?!\\d)");
+    private static final Pattern NUMERIC = Pattern.compile("(?<!\\d)(\\d{1,4})([/.-])\\s?(\\d{1,2})\\2\\s?(\\d{2,4})(?!\\d)");
+    private static final Pattern EAST_ASIAN = Pattern.compile("(\\d{4})\\s*[\u5e74\ub144]\\s*(\\d{1,2})\\s*[\u6708\uc6d4]\\s*(\\d{1,2})\\s*[\u65e5\uc77c]");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*\\.?");
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,4})(?!\\d)");
+    private static final Pattern ZONE = Pattern.compile(
+            "(?:GMT|UTC|UT)?\\s*[+\u2212-]\\d{1,2}:?\\d{2}\\b|(?:GMT|UTC|UT)[+-]\\d{1,2}\\b|\\b[A-Za-z]+/[A-Za-z_]+(?:/[A-Za-z_]+)?|\\b[A-Z]{1,4}\\b");
+
+    private DateParser() {}
+
+    static Optional<WrittenDate> parse(String text) {
+        String written = text.strip().replaceAll("[\\s\u00a0\u202f]+", " ");
+        if (written.isEmpty() || written.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            if (EPOCH.matcher(written).matches()) {
+                return Optional.of(epoch(written));
+            }
+            return iso(written).or(() -> free(written));
+        } catch (DateTimeException | NumberFormatException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    private static WrittenDate epoch(String digits) {
+        String whole = digits.contains(".") ? digits.substring(0, digits.indexOf('.')) : digits;
+        long number = Long.parseLong(whole);
+        Instant instant = whole.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+        LocalDateTime local = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return new WrittenDate(local.toLocalDate(), Optional.of(local.toLocalTime()), Optional.of(ZoneOffset.UTC));
+    }
+
+    /** RFC 3339, W3C-DTF, ISO 8601 in its basic form. */
+    private static Optional<WrittenDate> iso(String text) {
+        Matcher m = ISO.matcher(text);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        String rest = m.group(7).strip();
+        Optional<ZoneId> zone = Zones.zone(rest);
+        if (!rest.isEmpty() && zone.isEmpty() || m.group(2) == null && m.group(4) != null) {
+            return Optional.empty();
+        }
+        LocalDate day = LocalDate.of(number(m.group(1), 0), number(m.group(2), 1), number(m.group(3), 1));
+        Optional<LocalTime> time = m.group(4) == null
+                ? Optional.empty()
+                : Optional.of(clock(number(m.group(4), 0), number(m.group(5), 0), number(m.group(6), 0)));
+        return Optional.of(new WrittenDate(day, time, zone));
+    }
+
+    private static Optional<WrittenDate> free(String text) {
+        Matcher clock = CLOCK.matcher(text);
+        boolean hasClock = clock.find();
+        Optional<LocalTime> time = hasClock ? time(clock) : Optional.empty();
+        String before = hasClock ? text.substring(0, clock.start()) : text;
+        String after = hasClock ? text.substring(clock.end()) : "";
+        String dayPart = hasClock ? before + " " + after : text;
+        return day(dayPart).map(day -> new WrittenDate(day, time, hasClock ? zone(after) : Optional.empty()));
+    }
+
+    private static Optional<LocalTime> time(Matcher clock) {
+        boolean twelve = clock.group(4) != null;
+        int hour = number(twelve ? clock.group(1) : clock.group(5), 0);
+        int minute = number(twelve ? clock.group(2) : clock.group(6), 0);
+        int second = number(twelve ? clock.group(3) : clock.group(7), 0);
+        if (twelve && hour <= 12) {
+            hour = hour % 12 + (clock.group(4).toLowerCase(Locale.ROOT).equals("p") ? 12 : 0);
+        }
+        return Optional.of(clock(hour, minute, second));
+    }
+
+    /** A leap second is taken as the second before it; 24:00 as the last second of the day. */
+    private static LocalTime clock(int hour, int minute, int second) {
+        return hour == 24 && minute == 0 ? LocalTime.of(23, 59, 59) : LocalTime.of(hour, minute, Math.min(second, 59));
+    }
+
+    private static Optional<ZoneId> zone(String after) {
+        Matcher m = ZONE.matcher(after);
+        while (m.find()) {
+            Optional<ZoneId> zone = Zones.zone(m.group());
+            if (zone.isPresent()) {
+                return zone;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        Matcher asian = EAST_ASIAN.matcher(text);
+        if (asian.find()) {
+            return Optional.of(LocalDate.of(number(asian.group(1), 0), number(asian.group(2), 0), number(asian.group(3), 0)));
+        }
+        Matcher numeric = NUMERIC.matcher(text);
+        return numeric.find() ? numericDay(numeric, weekday(text)) : namedDay(text);
+    }
+
+    private static Optional<LocalDate> numericDay(Matcher m, @Nullable DayOfWeek weekday) {
+        int first = number(m.group(1), 0);
+        int second = number(m.group(3), 0);
+        int third = number(m.group(4), 0);
+        if (m.group(1).length() == 4) {
+            return Optional.of(LocalDate.of(first, second, third));
+        }
+        if (m.group(1).length() == 3 || m.group(4).length() == 3) {
+            return Optional.empty();
+        }
+        int year = year(third);
+        boolean dayFirst = second <= 12 && (first > 12 || !m.group(2).equals("/"));
+        if (weekday != null && first <= 12 && second <= 12) {
+            dayFirst = LocalDate.of(year, second, first).getDayOfWeek() == weekday;
+        }
+        return Optional.of(dayFirst ? LocalDate.of(year, second, first) : LocalDate.of(year, first, second));
+    }
+
+    private static @Nullable DayOfWeek weekday(String text) {
+        Matcher word = WORD.matcher(text);
+        return word.find() ? MonthNames.weekday(word.group()).orElse(null) : null;
+    }
+
+    /** A month's name with a day and a year beside it, in either order. The last candidate is the month: "mar. 3 mars". */
+    private static Optional<LocalDate> namedDay(String text) {
+        int month = 0;
+        int at = 0;
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            Optional<Integer> named = MonthNames.month(word.group());
+            if (named.isPresent()) {
+                month = named.get();
+                at = word.start();
+            }
+        }
+        return month == 0 ? Optional.empty() : withMonth(text, month, at);
+    }
+
+    private static Optional<LocalDate> withMonth(String text, int month, int at) {
+        List<Integer> numbers = new ArrayList<>();
+        int year = -1;
+        int day = -1;
+        Matcher m = NUMBER.matcher(text);
+        while (m.find()) {
+            int value = Integer.parseInt(m.group(1));
+            if (m.group(1).length() == 4 && year < 0) {
+                year = value;
+            } else if (m.group(1).length() <= 2) {
+                numbers.add(value);
+                day = day < 0 || m.start() < at && value <= 31 ? value : day;
+            }
+        }
+        if (year < 0 && numbers.size() > 1) {
+            year = year(numbers.get(1));
+            day = numbers.get(0);
+        }
+        return year < 0 || day < 1 ? Optional.empty() : Optional.of(LocalDate.of(year, month, day));
+    }
+
+    private static int year(int written) {
+        return written >= 100 ? written : written < 70 ? 2000 + written : 1900 + written;
+    }
+
+    private static int number(@Nullable String digits, int otherwise) {
+        return digits == null ? otherwise : Integer.parseInt(digits);
+    }
+}

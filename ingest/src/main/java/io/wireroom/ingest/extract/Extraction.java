@@ -1,0 +1,41 @@
+package io.wireroom.ingest.extract;
+
+import io.wireroom.schemas.record.Wall;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An article as read from its page.
+ *
+ * @param title plain text
+ * @param body plain text, paragraphs separated by a blank line
+ * @param authors names
+ * @param publishedAt first publication
+ * @param publishedFrom where {@code publishedAt} was found; present exactly where that is
+ * @param modifiedAt last change
+ * @param canonicalUrl absolute address that the page declares as its own; whether to believe it is
+ *     {@link io.wireroom.ingest.identity.ArticleIdentity#canonical}'s decision
+ * @param language BCP 47 tag
+ * @param imageUrl absolute address of the lead image
+ * @param siteName name of the site
+ * @param wall {@link Wall#PAYWALL} where {@code body} is the free part only, else {@link Wall#NONE}
+ * @param method how the body was found
+ */
+public record Extraction(
+        Optional<String> title,
+        String body,
+        List<String> authors,
+        Optional<Instant> publishedAt,
+        Optional<DateSource> publishedFrom,
+        Optional<Instant> modifiedAt,
+        Optional<String> canonicalUrl,
+        Optional<String> language,
+        Optional<String> imageUrl,
+        Optional<String> siteName,
+        Wall wall,
+        ExtractionMethod method) {
+    public Extraction {
+        authors = List.copyOf(authors);
+    }
+}

@@ -1,0 +1,28 @@
+package io.wireroom.ingest.feed;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A feed as read from one document.
+ *
+ * @param format dialect in which it was written
+ * @param title plain text
+ * @param siteUrl page that it belongs to, absolute where that can be known
+ * @param description plain text
+ * @param language BCP 47 tag as the feed gives it
+ * @param hints what it asks of its readers
+ * @param entries in the order of the document
+ */
+public record Feed(
+        FeedFormat format,
+        Optional<String> title,
+        Optional<String> siteUrl,
+        Optional<String> description,
+        Optional<String> language,
+        FeedHints hints,
+        List<FeedEntry> entries) {
+    public Feed {
+        entries = List.copyOf(entries);
+    }
+}

@@ -1,0 +1,107 @@
+package io.wireroom.ingest.feed;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Bytes to characters. The byte order mark wins; then come the header, the XML prolog and UTF-8, the first of which that
+ * decodes without an error; Windows-1252 reads everything else.
+ */
+final class FeedText {
+    private static final Pattern HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([^\\s;\"']+)");
+    private static final Pattern PROLOG = Pattern.compile("^[^<]{0,64}<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([^\"']{1,60})[\"']");
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    /** Names that the web uses for a smaller set than is really sent (WHATWG Encoding). */
+    private static final Map<String, String> WIDER = Map.of(
+            "iso-8859-1", "windows-1252",
+            "us-ascii", "windows-1252",
+            "ascii", "windows-1252",
+            "gb2312", "gb18030",
+            "gbk", "gb18030",
+            "shift_jis", "windows-31j",
+            "euc-kr", "x-windows-949",
+            "ks_c_5601-1987", "x-windows-949",
+            "iso-8859-9", "windows-1254",
+            "tis-620", "x-windows-874");
+
+    private FeedText() {}
+
+    static String decode(byte[] body, Optional<String> contentType) {
+        Optional<Charset> marked = byOrderMark(body);
+        if (marked.isPresent()) {
+            String text = new String(body, marked.get());
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        }
+        for (Charset candidate : candidates(body, contentType)) {
+            Optional<String> text = exactly(body, candidate);
+            if (text.isPresent()) {
+                return text.get();
+            }
+        }
+        return new String(body, WINDOWS);
+    }
+
+    private static Optional<Charset> byOrderMark(byte[] b) {
+        if (b.length >= 4 && b[0] == 0 && b[1] == 0 && (b[2] == (byte) 0xfe && b[3] == (byte) 0xff || b[2] == 0 && b[3] == '<')) {
+            return Optional.of(Charset.forName("UTF-32BE"));
+        }
+        if (b.length >= 4 && (b[0] == (byte) 0xff && b[1] == (byte) 0xfe || b[0] == '<' && b[1] == 0) && b[2] == 0 && b[3] == 0) {
+            return Optional.of(Charset.forName("UTF-32LE"));
+        }
+        if (b.length >= 2 && (b[0] == (byte) 0xfe && b[1] == (byte) 0xff || b[0] == 0 && b[1] == '<')) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        if (b.length >= 2 && (b[0] == (byte) 0xff && b[1] == (byte) 0xfe || b[0] == '<' && b[1] == 0)) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        boolean utf8 = b.length >= 3 && b[0] == (byte) 0xef && b[1] == (byte) 0xbb && b[2] == (byte) 0xbf;
+        return utf8 ? Optional.of(StandardCharsets.UTF_8) : Optional.empty();
+    }
+
+    private static Set<Charset> candidates(byte[] body, Optional<String> contentType) {
+        Set<Charset> candidates = new LinkedHashSet<>();
+        contentType.flatMap(type -> first(HEADER, type)).flatMap(FeedText::named).ifPresent(candidates::add);
+        String start = new String(body, 0, Math.min(body.length, 400), StandardCharsets.ISO_8859_1);
+        first(PROLOG, start).flatMap(FeedText::named).ifPresent(candidates::add);
+        candidates.add(StandardCharsets.UTF_8);
+        return candidates;
+    }
+
+    private static Optional<String> first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static Optional<Charset> named(String name) {
+        String wider = WIDER.getOrDefault(name.toLowerCase(Locale.ROOT), name);
+        try {
+            return Optional.of(Charset.forName(wider)).filter(c -> !c.name().startsWith("UTF-16") && !c.name().startsWith("UTF-32"));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> exactly(byte[] body, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
+        } catch (CharacterCodingException other) {
+            return Optional.empty();
+        }
+    }
+}
