@@ -25,17 +25,21 @@ final class DateParser {
     private static final Pattern CLOCK = Pattern.compile(
             "(?i)(?<![\\d:+-])(\\d{1,2})(?:[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?)?\\s*([ap])\\.?\\s?m\\b\\.?"
                     + "|(?<![\\d:+-])(\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?!\\d)");
-    private static final Pattern NUMERIC = Pattern.compile("(?<!\\d)(\\d{1,4})([/.-])\\s?(\\d{1,2})\\2\\s?(\\d{2,4})(?!\\d)");
-    private static final Pattern EAST_ASIAN = Pattern.compile("(\\d{4})\\s*[\u5e74\ub144]\\s*(\\d{1,2})\\s*[\u6708\uc6d4]\\s*(\\d{1,2})\\s*[\u65e5\uc77c]");
+    private static final Pattern NUMERIC =
+            Pattern.compile("(?<!\\d)(\\d{1,4})([/.-])\\s?(\\d{1,2})\\2\\s?(\\d{2,4})(?!\\d)");
+    private static final Pattern EAST_ASIAN = Pattern.compile(
+            "(\\d{4})\\s*[\u5e74\ub144]\\s*(\\d{1,2})\\s*[\u6708\uc6d4]\\s*(\\d{1,2})\\s*[\u65e5\uc77c]");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*\\.?");
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,4})(?!\\d)");
+    private static final Pattern ZONE_OFFSET = Pattern.compile("[+\u2212-]\\d{2}:?\\d{2}\\b");
     private static final Pattern ZONE = Pattern.compile(
             "(?:GMT|UTC|UT)?\\s*[+\u2212-]\\d{1,2}:?\\d{2}\\b|(?:GMT|UTC|UT)[+-]\\d{1,2}\\b|\\b[A-Za-z]+/[A-Za-z_]+(?:/[A-Za-z_]+)?|\\b[A-Z]{1,4}\\b");
 
     private DateParser() {}
 
     static Optional<WrittenDate> parse(String text) {
-        String written = text.strip().replaceAll("[\\s\u00a0\u202f]+", " ");
+        String written =
+                text.strip().replaceAll("[\\s\u00a0\u202f]+", " ").replaceAll("(?<= )['\u2019](?=\\d\\d\\b)", "");
         if (written.isEmpty() || written.length() > LONGEST) {
             return Optional.empty();
         }
@@ -65,7 +69,7 @@ final class DateParser {
         }
         String rest = m.group(7).strip();
         Optional<ZoneId> zone = Zones.zone(rest);
-        if (!rest.isEmpty() && zone.isEmpty() || m.group(2) == null && m.group(4) != null) {
+        if ((!rest.isEmpty() && zone.isEmpty()) || (m.group(2) == null && m.group(4) != null)) {
             return Optional.empty();
         }
         LocalDate day = LocalDate.of(number(m.group(1), 0), number(m.group(2), 1), number(m.group(3), 1));
@@ -77,12 +81,15 @@ final class DateParser {
 
     private static Optional<WrittenDate> free(String text) {
         Matcher clock = CLOCK.matcher(text);
-        boolean hasClock = clock.find();
-        Optional<LocalTime> time = hasClock ? time(clock) : Optional.empty();
-        String before = hasClock ? text.substring(0, clock.start()) : text;
-        String after = hasClock ? text.substring(clock.end()) : "";
-        String dayPart = hasClock ? before + " " + after : text;
-        return day(dayPart).map(day -> new WrittenDate(day, time, hasClock ? zone(after) : Optional.empty()));
+        if (!clock.find()) {
+            return day(text).map(day -> new WrittenDate(day, Optional.empty(), Optional.empty()));
+        }
+        Optional<LocalTime> time = time(clock);
+        String before = text.substring(0, clock.start());
+        String after = text.substring(clock.end());
+        return day(before)
+                .or(() -> day(before + " " + ZONE_OFFSET.matcher(after).replaceAll("")))
+                .map(day -> new WrittenDate(day, time, zone(after)));
     }
 
     private static Optional<LocalTime> time(Matcher clock) {
@@ -115,7 +122,8 @@ final class DateParser {
     private static Optional<LocalDate> day(String text) {
         Matcher asian = EAST_ASIAN.matcher(text);
         if (asian.find()) {
-            return Optional.of(LocalDate.of(number(asian.group(1), 0), number(asian.group(2), 0), number(asian.group(3), 0)));
+            return Optional.of(
+                    LocalDate.of(number(asian.group(1), 0), number(asian.group(2), 0), number(asian.group(3), 0)));
         }
         Matcher numeric = NUMERIC.matcher(text);
         return numeric.find() ? numericDay(numeric, weekday(text)) : namedDay(text);
@@ -170,7 +178,7 @@ final class DateParser {
                 year = value;
             } else if (m.group(1).length() <= 2) {
                 numbers.add(value);
-                day = day < 0 || m.start() < at && value <= 31 ? value : day;
+                day = day < 0 || (m.start() < at && value <= 31) ? value : day;
             }
         }
         if (year < 0 && numbers.size() > 1) {

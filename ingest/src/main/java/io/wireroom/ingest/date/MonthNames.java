@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /** Names of months and weekdays in the languages in which news is written, as the Unicode locale data spell them. */
 final class MonthNames {
     private static final List<String> LANGUAGES = List.of(
-            "en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "sv", "da", "nb", "fi", "hu", "ro", "ca", "tr", "id",
-            "hr", "sl", "lt", "lv", "et", "ru", "uk", "bg", "el");
+            "en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "sv", "da", "nb", "fi", "hu", "ro", "ca", "tr",
+            "id", "hr", "sl", "lt", "lv", "et", "ru", "uk", "bg", "el");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Map<String, Integer> EXTRA_MONTHS =
             Map.of("sept", 9, "juill", 7, "mrz", 3, "maerz", 3, "mae", 3, "agos", 8, "setiembre", 9, "juil", 7);
@@ -34,7 +34,8 @@ final class MonthNames {
     }
 
     static String fold(String word) {
-        String bare = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
         return bare.toLowerCase(Locale.ROOT).replace(".", "");
     }
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** Time zones as dates name them: offsets, abbreviations (RFC 822, then the ones that newsrooms use), regions. */
 final class Zones {
-    private static final Pattern OFFSET = Pattern.compile("(?:GMT|UTC|UT)?\\s*([+-\u2212])\\s*(\\d{1,2}):?(\\d{2})?(?::?\\d{2})?");
+    private static final Pattern OFFSET =
+            Pattern.compile("(?:GMT|UTC|UT)?\\s*([+-\u2212])\\s*(\\d{1,2}):?(\\d{2})?(?::?\\d{2})?");
     private static final Map<String, Integer> HOURS = hours();
 
     private Zones() {}
@@ -34,7 +35,7 @@ final class Zones {
     private static Optional<ZoneId> offset(Matcher offset) {
         int hours = Integer.parseInt(offset.group(2));
         int minutes = offset.group(3) == null ? 0 : Integer.parseInt(offset.group(3));
-        if (hours > 18 || minutes > 59 || hours == 18 && minutes > 0) {
+        if (hours > 18 || minutes > 59 || (hours == 18 && minutes > 0)) {
             return Optional.empty();
         }
         int seconds = hours * 3600 + minutes * 60;
@@ -55,10 +56,11 @@ final class Zones {
         for (char letter = 'A'; letter <= 'Z'; letter++) {
             quarters.put(String.valueOf(letter), 0);
         }
-        String table = "UT 0 UTC 0 GMT 0 WET 0 WEST 1 BST 1 IST 5.5 CET 1 CEST 2 MEZ 1 MESZ 2 MET 1 MEST 2 SAST 2 EET 2 EEST 3 "
-                + "MSK 3 TRT 3 PKT 5 WIB 7 HKT 8 SGT 8 AWST 8 PHT 8 JST 9 KST 9 ACST 9.5 ACDT 10.5 AEST 10 AEDT 11 NZST 12 "
-                + "NZDT 13 EST -5 EDT -4 CST -6 CDT -5 MST -7 MDT -6 PST -8 PDT -7 ET -5 CT -6 MT -7 PT -8 AKST -9 AKDT -8 "
-                + "HST -10 AST -4 ADT -3 NST -3.5 NDT -2.5 BRT -3 ART -3";
+        String table =
+                "UT 0 UTC 0 GMT 0 WET 0 WEST 1 BST 1 IST 5.5 CET 1 CEST 2 MEZ 1 MESZ 2 MET 1 MEST 2 SAST 2 EET 2 EEST 3 "
+                        + "MSK 3 TRT 3 PKT 5 WIB 7 HKT 8 SGT 8 AWST 8 PHT 8 JST 9 KST 9 ACST 9.5 ACDT 10.5 AEST 10 AEDT 11 NZST 12 "
+                        + "NZDT 13 EST -5 EDT -4 CST -6 CDT -5 MST -7 MDT -6 PST -8 PDT -7 ET -5 CT -6 MT -7 PT -8 AKST -9 AKDT -8 "
+                        + "HST -10 AST -4 ADT -3 NST -3.5 NDT -2.5 BRT -3 ART -3";
         String[] cells = table.split(" ");
         for (int i = 0; i < cells.length; i += 2) {
             quarters.put(cells[i], (int) (Double.parseDouble(cells[i + 1]) * 4));

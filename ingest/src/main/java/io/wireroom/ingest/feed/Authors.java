@@ -9,7 +9,8 @@ import org.jdom2.Element;
 /** Names of authors, however a dialect wraps them. */
 final class Authors {
     private static final Pattern MAIL_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\(([^()]+)\\)");
-    private static final Pattern NAME_AND_MAIL = Pattern.compile("(.+?)\\s*[(<\\[]\\s*(?:mailto:)?\\S+@\\S+?\\s*[)>\\]]");
+    private static final Pattern NAME_AND_MAIL =
+            Pattern.compile("(.+?)\\s*[(<\\[]\\s*(?:mailto:)?\\S+@\\S+?\\s*[)>\\]]");
     private static final List<String> KEYS = List.of("author", "dc:creator", "creator", "dc:author", "itunes:author");
 
     private Authors() {}
@@ -44,7 +45,10 @@ final class Authors {
     }
 
     private static void add(List<String> authors, String written) {
-        String name = name(SafeHtml.looksLikeHtml(written) && written.contains("@") ? written.replace("<", "(").replace(">", ")") : written);
+        String name = name(
+                SafeHtml.looksLikeHtml(written) && written.contains("@")
+                        ? written.replace("<", "(").replace(">", ")")
+                        : written);
         if (!name.isEmpty() && !authors.contains(name)) {
             authors.add(name);
         }

@@ -19,7 +19,10 @@ final class CleanText {
     }
 
     private static boolean isOdd(char c) {
-        return c < 0x20 && c != '\n' && c != '\t' && c != '\r' || c >= 0x7f && c < 0xa0 || c >= 0xd800 && c < 0xe000 || c >= 0xfffe;
+        return (c < 0x20 && c != '\n' && c != '\t' && c != '\r')
+                || (c >= 0x7f && c < 0xa0)
+                || (c >= 0xd800 && c < 0xe000)
+                || c >= 0xfffe;
     }
 
     private static String cleaned(String text) {

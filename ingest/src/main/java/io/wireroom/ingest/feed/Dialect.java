@@ -12,19 +12,24 @@ final class Dialect {
         Optional<String> version = FeedTree.attribute(root, "version");
         return switch (name) {
             case "rss" -> rss(version.orElse("2.0"));
-            case "rdf" -> FeedTree.child(root, "channel")
-                            .flatMap(channel -> FeedTree.attribute(channel, "about"))
-                            .isPresent()
-                    ? FeedFormat.RDF_1_0
-                    : FeedFormat.RDF_0_90;
-            case "feed", "entry" -> version.isPresent() || FeedTree.child(root, "tagline", "modified").isPresent()
-                    ? FeedFormat.ATOM_0_3
-                    : FeedFormat.ATOM_1_0;
+            case "rdf" ->
+                FeedTree.child(root, "channel")
+                                .flatMap(channel -> FeedTree.attribute(channel, "about"))
+                                .isPresent()
+                        ? FeedFormat.RDF_1_0
+                        : FeedFormat.RDF_0_90;
+            case "feed", "entry" ->
+                version.isPresent()
+                                || FeedTree.child(root, "tagline", "modified").isPresent()
+                        ? FeedFormat.ATOM_0_3
+                        : FeedFormat.ATOM_1_0;
             case "channel", "item" -> FeedFormat.RSS_2_0;
             case "urlset" -> FeedFormat.NEWS_SITEMAP;
             case "html" -> throw new FeedUnreadable(FeedProblem.HTML_PAGE, "The document is an HTML page.");
-            default -> throw new FeedUnreadable(
-                    FeedProblem.NOT_A_FEED, "The document's root element is " + shown(root.getName()) + ", of no known feed.");
+            default ->
+                throw new FeedUnreadable(
+                        FeedProblem.NOT_A_FEED,
+                        "The document's root element is " + shown(root.getName()) + ", of no known feed.");
         };
     }
 

@@ -13,12 +13,38 @@ import org.jdom2.Element;
 
 /** Reads one entry of any XML dialect. Elements of one dialect are understood in the entries of all others. */
 final class EntryReader {
-    private static final Set<String> NOT_THE_ARTICLE =
-            Set.of("self", "enclosure", "edit", "replies", "hub", "next", "previous", "first", "last", "via", "related",
-                    "service.edit", "service.post", "license", "search", "start", "up", "payment");
+    private static final Set<String> NOT_THE_ARTICLE = Set.of(
+            "self",
+            "enclosure",
+            "edit",
+            "replies",
+            "hub",
+            "next",
+            "previous",
+            "first",
+            "last",
+            "via",
+            "related",
+            "service.edit",
+            "service.post",
+            "license",
+            "search",
+            "start",
+            "up",
+            "payment");
+    private static final Set<String> CATEGORIES = Set.of("category", "dc:subject", "subject", "media:category");
     private static final String[] PUBLISHED = {
-        "pubdate", "published", "issued", "dc:date", "dcterms:issued", "dcterms:created", "created", "dcterms:date", "date",
-        "publicationdate", "news:publication_date"
+        "pubdate",
+        "published",
+        "issued",
+        "dc:date",
+        "dcterms:issued",
+        "dcterms:created",
+        "created",
+        "dcterms:date",
+        "date",
+        "publicationdate",
+        "news:publication_date"
     };
     private static final String[] UPDATED = {"updated", "modified", "dcterms:modified", "lastmod"};
 
@@ -36,7 +62,8 @@ final class EntryReader {
         Optional<String> content = content(entry).or(() -> summaryHtml.filter(SafeHtml::looksLikeHtml));
         Optional<String> url = url(entry);
         String linkBase = base.at(entry).map(WebAddress::toString).or(() -> url).orElse("");
-        Optional<String> safe = content.map(html -> SafeHtml.clean(html, linkBase)).filter(html -> !html.isEmpty());
+        Optional<String> safe =
+                content.map(html -> SafeHtml.clean(html, linkBase)).filter(html -> !html.isEmpty());
         List<String> authors = Authors.of(entry);
         return new FeedEntry(
                 FeedTree.text(entry, "guid", "id", "dc:identifier").or(() -> about(entry)),
@@ -68,7 +95,8 @@ final class EntryReader {
     }
 
     private Optional<String> summary(Element entry) {
-        return html(entry, "description", "summary", "dc:description", "itunes:summary", "media:description", "abstract");
+        return html(
+                entry, "description", "summary", "dc:description", "itunes:summary", "media:description", "abstract");
     }
 
     private Optional<String> content(Element entry) {
@@ -116,22 +144,25 @@ final class EntryReader {
 
     private Optional<String> permalink(Element entry) {
         return FeedTree.child(entry, "guid", "id")
-                .filter(id -> !FeedTree.attribute(id, "isPermaLink").orElse("true").equalsIgnoreCase("false"))
+                .filter(id ->
+                        !FeedTree.attribute(id, "isPermaLink").orElse("true").equalsIgnoreCase("false"))
                 .map(FeedTree::text)
                 .filter(id -> WebAddress.of(id).isPresent());
     }
 
+    /** Label and term of Atom, text of RSS. */
     private static List<String> categories(Element entry) {
         List<String> categories = new ArrayList<>();
         for (Element element : entry.getChildren()) {
-            String key = FeedTree.key(element);
-            if (key.equals("category") || key.equals("dc:subject") || key.equals("subject") || key.equals("media:category")) {
-                FeedTree.attribute(element, "label")
-                        .or(() -> FeedTree.attribute(element, "term"))
-                        .or(() -> Optional.of(FeedTree.text(element)))
+            if (CATEGORIES.contains(FeedTree.key(element))) {
+                Stream.of(
+                                FeedTree.attribute(element, "label"),
+                                FeedTree.attribute(element, "term"),
+                                Optional.of(FeedTree.text(element)))
+                        .flatMap(Optional::stream)
                         .map(SafeHtml::line)
                         .filter(label -> !label.isEmpty() && !categories.contains(label))
-                        .ifPresent(categories::add);
+                        .forEach(categories::add);
             }
         }
         return categories;
@@ -169,7 +200,8 @@ final class EntryReader {
     private static boolean isImage(Element element) {
         String key = FeedTree.key(element);
         boolean enclosure = key.equals("enclosure")
-                || key.equals("link") && FeedTree.attribute(element, "rel").orElse("").equals("enclosure");
+                || (key.equals("link")
+                        && FeedTree.attribute(element, "rel").orElse("").equals("enclosure"));
         return enclosure && FeedTree.attribute(element, "type").orElse("").startsWith("image/");
     }
 }

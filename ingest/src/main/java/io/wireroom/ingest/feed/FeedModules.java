@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ final class FeedModules {
             "monthly", Duration.ofDays(30),
             "yearly", Duration.ofDays(365));
 
+    private static final Pattern IMAGE_FILE = Pattern.compile("(?i)\\.(?:jpe?g|png|webp|gif|avif)(?:\\?|$)");
+
     private FeedModules() {}
 
     /** Mean time between updates that a channel announces. */
@@ -50,7 +53,9 @@ final class FeedModules {
         if (module == null) {
             return Optional.empty();
         }
-        String period = Objects.requireNonNullElse(module.getUpdatePeriod(), "daily").strip().toLowerCase(Locale.ROOT);
+        String period = Objects.requireNonNullElse(module.getUpdatePeriod(), "daily")
+                .strip()
+                .toLowerCase(Locale.ROOT);
         Duration length = PERIODS.getOrDefault(period, Duration.ofDays(1));
         return Optional.of(length.dividedBy(Math.max(1, module.getUpdateFrequency())));
     }
@@ -58,12 +63,13 @@ final class FeedModules {
     /** Names that Media RSS credits as author, and iTunes' author. */
     static List<String> authors(Element entry) {
         List<String> authors = new ArrayList<>();
-        media(entry).ifPresent(media -> Stream.of(media.getMetadata())
-                .filter(Objects::nonNull)
-                .flatMap(metadata -> Arrays.stream(metadata.getCredits()))
-                .filter(credit -> "author".equalsIgnoreCase(credit.getRole()))
-                .map(Credit::getName)
-                .forEach(authors::add));
+        media(entry)
+                .ifPresent(media -> Stream.of(media.getMetadata())
+                        .filter(Objects::nonNull)
+                        .flatMap(metadata -> Arrays.stream(metadata.getCredits()))
+                        .filter(credit -> "author".equalsIgnoreCase(credit.getRole()))
+                        .map(Credit::getName)
+                        .forEach(authors::add));
         itunes(entry).map(AbstractITunesObject::getAuthor).ifPresent(authors::add);
         return authors;
     }
@@ -100,9 +106,11 @@ final class FeedModules {
         String type = Objects.requireNonNullElse(content.getType(), "");
         return "image".equals(content.getMedium())
                 || type.startsWith("image/")
-                || type.isEmpty()
+                || (type.isEmpty()
                         && content.getMedium() == null
-                        && String.valueOf(content.getReference()).matches("(?i).*\\.(jpe?g|png|webp|gif|avif)(\\?.*)?");
+                        && IMAGE_FILE
+                                .matcher(String.valueOf(content.getReference()))
+                                .find());
     }
 
     private static void add(List<String> images, MediaContent content) {
@@ -112,13 +120,17 @@ final class FeedModules {
     }
 
     private static Optional<MediaEntryModule> media(Element entry) {
-        boolean has = entry.getChildren().stream().anyMatch(child -> child.getNamespace().equals(Namespaces.MEDIA));
+        boolean has = entry.getChildren().stream()
+                .anyMatch(child -> child.getNamespace().equals(Namespaces.MEDIA));
         Module module = has ? parse(new MediaModuleParser(), asItem(entry)) : null;
-        return module instanceof MediaModule && module instanceof MediaEntryModule found ? Optional.of(found) : Optional.empty();
+        return module instanceof MediaModule && module instanceof MediaEntryModule found
+                ? Optional.of(found)
+                : Optional.empty();
     }
 
     private static Optional<AbstractITunesObject> itunes(Element entry) {
-        boolean has = entry.getChildren().stream().anyMatch(child -> child.getNamespace().equals(Namespaces.ITUNES));
+        boolean has = entry.getChildren().stream()
+                .anyMatch(child -> child.getNamespace().equals(Namespaces.ITUNES));
         Module module = has ? parse(new ITunesParser(), asItem(entry)) : null;
         return module instanceof AbstractITunesObject found ? Optional.of(found) : Optional.empty();
     }

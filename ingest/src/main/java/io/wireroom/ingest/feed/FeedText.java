@@ -7,11 +7,13 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +23,18 @@ import java.util.regex.Pattern;
  */
 final class FeedText {
     private static final Pattern HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([^\\s;\"']+)");
-    private static final Pattern PROLOG = Pattern.compile("^[^<]{0,64}<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([^\"']{1,60})[\"']");
+    private static final Pattern PROLOG =
+            Pattern.compile("^[^<]{0,64}<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([^\"']{1,60})[\"']");
+    private static final List<Map.Entry<String, String>> MARKS = List.of(
+            Map.entry("0000feff", "UTF-32BE"),
+            Map.entry("0000003c", "UTF-32BE"),
+            Map.entry("fffe0000", "UTF-32LE"),
+            Map.entry("3c000000", "UTF-32LE"),
+            Map.entry("feff", "UTF-16BE"),
+            Map.entry("003c", "UTF-16BE"),
+            Map.entry("fffe", "UTF-16LE"),
+            Map.entry("3c00", "UTF-16LE"),
+            Map.entry("efbbbf", "UTF-8"));
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /** Names that the web uses for a smaller set than is really sent (WHATWG Encoding). */
     private static final Map<String, String> WIDER = Map.of(
@@ -53,26 +66,23 @@ final class FeedText {
         return new String(body, WINDOWS);
     }
 
-    private static Optional<Charset> byOrderMark(byte[] b) {
-        if (b.length >= 4 && b[0] == 0 && b[1] == 0 && (b[2] == (byte) 0xfe && b[3] == (byte) 0xff || b[2] == 0 && b[3] == '<')) {
-            return Optional.of(Charset.forName("UTF-32BE"));
+    /** The mark, or the way in which the first "less than" sign takes two or four bytes (XML 1.0 appendix F). */
+    private static Optional<Charset> byOrderMark(byte[] body) {
+        String start = HexFormat.of().formatHex(body, 0, Math.min(body.length, 4));
+        for (Map.Entry<String, String> mark : MARKS) {
+            if (start.startsWith(mark.getKey())) {
+                return Optional.of(Charset.forName(mark.getValue()));
+            }
         }
-        if (b.length >= 4 && (b[0] == (byte) 0xff && b[1] == (byte) 0xfe || b[0] == '<' && b[1] == 0) && b[2] == 0 && b[3] == 0) {
-            return Optional.of(Charset.forName("UTF-32LE"));
-        }
-        if (b.length >= 2 && (b[0] == (byte) 0xfe && b[1] == (byte) 0xff || b[0] == 0 && b[1] == '<')) {
-            return Optional.of(StandardCharsets.UTF_16BE);
-        }
-        if (b.length >= 2 && (b[0] == (byte) 0xff && b[1] == (byte) 0xfe || b[0] == '<' && b[1] == 0)) {
-            return Optional.of(StandardCharsets.UTF_16LE);
-        }
-        boolean utf8 = b.length >= 3 && b[0] == (byte) 0xef && b[1] == (byte) 0xbb && b[2] == (byte) 0xbf;
-        return utf8 ? Optional.of(StandardCharsets.UTF_8) : Optional.empty();
+        return Optional.empty();
     }
 
     private static Set<Charset> candidates(byte[] body, Optional<String> contentType) {
         Set<Charset> candidates = new LinkedHashSet<>();
-        contentType.flatMap(type -> first(HEADER, type)).flatMap(FeedText::named).ifPresent(candidates::add);
+        contentType
+                .flatMap(type -> first(HEADER, type))
+                .flatMap(FeedText::named)
+                .ifPresent(candidates::add);
         String start = new String(body, 0, Math.min(body.length, 400), StandardCharsets.ISO_8859_1);
         first(PROLOG, start).flatMap(FeedText::named).ifPresent(candidates::add);
         candidates.add(StandardCharsets.UTF_8);
@@ -87,7 +97,8 @@ final class FeedText {
     private static Optional<Charset> named(String name) {
         String wider = WIDER.getOrDefault(name.toLowerCase(Locale.ROOT), name);
         try {
-            return Optional.of(Charset.forName(wider)).filter(c -> !c.name().startsWith("UTF-16") && !c.name().startsWith("UTF-32"));
+            return Optional.of(Charset.forName(wider))
+                    .filter(c -> !c.name().startsWith("UTF-16") && !c.name().startsWith("UTF-32"));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return Optional.empty();
         }

@@ -71,7 +71,8 @@ final class FeedTree {
     /** An attribute by its local name, whatever its namespace and case; empty where blank. */
     static Optional<String> attribute(Element element, String name) {
         for (Attribute attribute : element.getAttributes()) {
-            if (attribute.getName().equalsIgnoreCase(name) && !attribute.getValue().isBlank()) {
+            if (attribute.getName().equalsIgnoreCase(name)
+                    && !attribute.getValue().isBlank()) {
                 return Optional.of(attribute.getValue().strip());
             }
         }

@@ -13,9 +13,20 @@ import org.jdom2.Text;
 
 /** Elements inside a text, such as Atom's XHTML, written back as HTML with each link resolved where it stands. */
 final class InnerMarkup {
-    private static final Set<String> LINKS =
-            Set.of("href", "src", "cite", "action", "background", "codebase", "data", "longdesc", "poster", "profile", "usemap");
-    private static final Set<String> VOID = Set.of("area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr");
+    private static final Set<String> LINKS = Set.of(
+            "href",
+            "src",
+            "cite",
+            "action",
+            "background",
+            "codebase",
+            "data",
+            "longdesc",
+            "poster",
+            "profile",
+            "usemap");
+    private static final Set<String> VOID =
+            Set.of("area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr");
 
     private InnerMarkup() {}
 
@@ -50,8 +61,13 @@ final class InnerMarkup {
         for (Attribute attribute : element.getAttributes()) {
             String name = attribute.getName().toLowerCase(Locale.ROOT);
             if (attribute.getNamespacePrefix().isEmpty()) {
-                String value = LINKS.contains(name) ? resolved(element, attribute.getValue(), base) : attribute.getValue();
-                html.append(' ').append(name).append("=\"").append(SafeHtml.escape(value)).append('"');
+                String value =
+                        LINKS.contains(name) ? resolved(element, attribute.getValue(), base) : attribute.getValue();
+                html.append(' ')
+                        .append(name)
+                        .append("=\"")
+                        .append(SafeHtml.escape(value))
+                        .append('"');
             }
         }
         html.append('>');

@@ -24,8 +24,9 @@ final class JsonFeeds {
     JsonFeeds(FeedLimits limits, InstantSource clock) {
         this.limits = limits;
         this.clock = clock;
-        StreamReadConstraints constraints =
-                StreamReadConstraints.builder().maxNestingDepth(limits.maxDepth()).build();
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(limits.maxDepth())
+                .build();
         JsonFactory factory =
                 JsonFactory.builder().streamReadConstraints(constraints).build();
         this.mapper = JsonMapper.builder(factory)
@@ -37,7 +38,8 @@ final class JsonFeeds {
     Feed read(String json, Optional<WebAddress> document) throws FeedUnreadable {
         JsonNode root = parse(json);
         FeedFormat format = format(root);
-        Optional<WebAddress> base = document.or(() -> text(root, "home_page_url").flatMap(WebAddress::of));
+        Optional<WebAddress> base =
+                document.or(() -> text(root, "home_page_url").flatMap(WebAddress::of));
         JsonNode items = root.path("items");
         if (items.size() > limits.maxEntries()) {
             throw new FeedUnreadable(
@@ -64,7 +66,8 @@ final class JsonFeeds {
         try {
             return mapper.readTree(json);
         } catch (StreamConstraintsException tooMuch) {
-            throw new FeedUnreadable(FeedProblem.TOO_DEEP, "JSON values are nested deeper than " + limits.maxDepth() + " levels.");
+            throw new FeedUnreadable(
+                    FeedProblem.TOO_DEEP, "JSON values are nested deeper than " + limits.maxDepth() + " levels.");
         } catch (JsonProcessingException illFormed) {
             throw new FeedUnreadable(FeedProblem.UNREADABLE, "The document looks like JSON and is not well-formed.");
         }
@@ -74,7 +77,7 @@ final class JsonFeeds {
     private static FeedFormat format(JsonNode root) throws FeedUnreadable {
         String version = root.path("version").asText("");
         boolean feed = root.isObject() && root.path("items").isArray();
-        if (!feed || !version.isEmpty() && !version.contains("jsonfeed") && !version.matches("1(\\.[01])?")) {
+        if (!feed || (!version.isEmpty() && !version.contains("jsonfeed") && !version.matches("1(\\.[01])?"))) {
             throw new FeedUnreadable(FeedProblem.NOT_A_FEED, "The document is JSON, but no JSON Feed.");
         }
         return version.endsWith("1.1") ? FeedFormat.JSON_FEED_1_1 : FeedFormat.JSON_FEED_1_0;

@@ -38,7 +38,10 @@ final class NewsSitemap {
     private FeedEntry entry(Element url) {
         Element news = FeedTree.child(url, "news:news").orElse(url);
         List<String> keywords = FeedTree.text(news, "news:keywords")
-                .map(words -> Arrays.stream(words.split(",")).map(String::strip).filter(w -> !w.isEmpty()).toList())
+                .map(words -> Arrays.stream(words.split(","))
+                        .map(String::strip)
+                        .filter(w -> !w.isEmpty())
+                        .toList())
                 .orElse(List.of());
         Optional<String> location = FeedTree.text(url, "loc");
         return new FeedEntry(

@@ -12,8 +12,22 @@ import org.jsoup.safety.Safelist;
 /** Markup from strangers made harmless, or made text. */
 final class SafeHtml {
     private static final Safelist SAFE = Safelist.relaxed()
-            .addTags("abbr", "article", "aside", "bdi", "bdo", "center", "del", "details", "dfn", "figcaption", "figure", "font")
-            .addTags("footer", "header", "hr", "ins", "kbd", "main", "mark", "picture", "s", "samp", "section", "summary", "time")
+            .addTags(
+                    "abbr",
+                    "article",
+                    "aside",
+                    "bdi",
+                    "bdo",
+                    "center",
+                    "del",
+                    "details",
+                    "dfn",
+                    "figcaption",
+                    "figure",
+                    "font")
+            .addTags(
+                    "footer", "header", "hr", "ins", "kbd", "main", "mark", "picture", "s", "samp", "section",
+                    "summary", "time")
             .addTags("tt", "var", "wbr")
             .addAttributes("time", "datetime")
             .addAttributes("abbr", "title")
@@ -21,9 +35,11 @@ final class SafeHtml {
     private static final OutputSettings COMPACT =
             new OutputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.base);
     private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!][^<>]*>?");
-    private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
     private static final Set<String> TINY = Set.of("0", "1", "2");
-    private static final int TITLE_PASSES = 2;
+    private static final Pattern ACTIVE = Pattern.compile(
+            "(?i)<\\s*/?\\s*(?:script|style|iframe|object|embed|form|svg|math|link|meta|base)|<[^>]*(?:\\bon\\w+|script)\\s*[=:]");
 
     private SafeHtml() {}
 
@@ -44,17 +60,21 @@ final class SafeHtml {
         }
         Element body = Jsoup.parseBodyFragment(html).body();
         body.select("script, style, noscript, template, iframe").remove();
-        body.select("br, p, div, li, tr, td, th, h1, h2, h3, h4, h5, h6, blockquote").before(" ").after(" ");
+        body.select("br, p, div, li, tr, td, th, h1, h2, h3, h4, h5, h6, blockquote")
+                .before(" ")
+                .after(" ");
         return collapse(body.text());
     }
 
-    /** A line of plain text from what may be plain text, HTML, or HTML that was escaped once too often. */
+    /**
+     * A line of plain text from what may be plain text, HTML, or HTML that was escaped once too often. A text with real
+     * markup means its escaped markup literally, unless that could act.
+     */
     static String line(String written) {
         String line = text(written);
-        for (int pass = 1; pass < TITLE_PASSES && MARKUP.matcher(line).find(); pass++) {
-            line = text(line);
-        }
-        return line;
+        boolean escapedTwice =
+                !MARKUP.matcher(written).find() && MARKUP.matcher(line).find();
+        return escapedTwice || ACTIVE.matcher(line).find() ? text(line) : line;
     }
 
     /** A line of text that was declared to be plain; what would act as markup is still taken out. */
@@ -76,10 +96,15 @@ final class SafeHtml {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String collapse(String text) {
-        return text.replace("\u00ad", "").replaceAll("[\\s\u00a0\u200b\ufeff]+", " ").strip();
+        return text.replace("\u00ad", "")
+                .replaceAll("[\\s\u00a0\u200b\ufeff]+", " ")
+                .strip();
     }
 }

@@ -49,7 +49,9 @@ final class StrictXml {
         tree.start(orEmpty(reader.getPrefix()), reader.getLocalName(), orEmpty(reader.getNamespaceURI()));
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             tree.attribute(
-                    orEmpty(reader.getAttributePrefix(i)), reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+                    orEmpty(reader.getAttributePrefix(i)),
+                    reader.getAttributeLocalName(i),
+                    reader.getAttributeValue(i));
         }
     }
 

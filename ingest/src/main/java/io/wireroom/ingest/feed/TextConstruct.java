@@ -30,7 +30,8 @@ final class TextConstruct {
 
     private static boolean isPlain(Element element) {
         String type = FeedTree.attribute(element, "type").orElse("").toLowerCase(Locale.ROOT);
-        return type.equals("text") || type.equals("text/plain") && !mode(element).equals("escaped");
+        return type.equals("text")
+                || (type.equals("text/plain") && !mode(element).equals("escaped"));
     }
 
     private static String decoded(Element element) {

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdom2.Element;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * XML as it comes: junk before the root, stray ampersands, HTML's entities, prefixes that nobody declared, elements that
@@ -60,16 +60,15 @@ final class TolerantXml {
             } else if (node instanceof TextNode text) {
                 tree.text(text.getWholeText());
             }
-            node = next(node, document, scopes, tree);
+            node = next(node, scopes, tree);
         }
     }
 
-    private static @Nullable Node next(
-            Node node, Document document, Deque<Map<String, String>> scopes, TreeBuilder tree) {
+    private static @Nullable Node next(Node node, Deque<Map<String, String>> scopes, TreeBuilder tree) {
         Node at = node;
         while (at.nextSibling() == null) {
             Node parent = at.parent();
-            if (parent == null || parent == document) {
+            if (parent == null || parent instanceof Document) {
                 return null;
             }
             tree.end();
@@ -80,14 +79,18 @@ final class TolerantXml {
     }
 
     private static Map<String, String> scope(Map<String, String> outer, org.jsoup.nodes.Element element) {
-        Map<String, String> scope = outer;
+        Map<String, String> declared = new HashMap<>();
         for (Attribute attribute : element.attributes()) {
             String name = attribute.getKey();
             if (name.equals("xmlns") || name.startsWith("xmlns:")) {
-                scope = scope == outer ? new HashMap<>(outer) : scope;
-                scope.put(name.equals("xmlns") ? "" : name.substring(6), attribute.getValue());
+                declared.put(name.equals("xmlns") ? "" : name.substring(6), attribute.getValue());
             }
         }
+        if (declared.isEmpty()) {
+            return outer;
+        }
+        Map<String, String> scope = new HashMap<>(outer);
+        scope.putAll(declared);
         return scope;
     }
 
@@ -179,7 +182,8 @@ final class TolerantXml {
                     from = reference.end();
                 }
                 if (out.length() > limits.maxBytes()) {
-                    throw new FeedUnreadable(FeedProblem.XML_BOMB, "The document grows without bound by its own entities.");
+                    throw new FeedUnreadable(
+                            FeedProblem.XML_BOMB, "The document grows without bound by its own entities.");
                 }
             }
             return out.append(xml, from, xml.length()).toString();

@@ -41,7 +41,8 @@ final class TreeBuilder {
         String name = xml || !prefix.equals("xmlns") ? local : "";
         if (Verifier.checkAttributeName(name) == null && !name.isEmpty()) {
             Namespace namespace = xml ? Namespace.XML_NAMESPACE : Namespace.NO_NAMESPACE;
-            element.setAttribute(new Attribute(xml ? name.toLowerCase(Locale.ROOT) : name, CleanText.of(value), namespace));
+            element.setAttribute(
+                    new Attribute(xml ? name.toLowerCase(Locale.ROOT) : name, CleanText.of(value), namespace));
         }
     }
 

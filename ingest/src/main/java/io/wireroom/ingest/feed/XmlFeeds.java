@@ -44,7 +44,15 @@ final class XmlFeeds {
                 format,
                 line(channel, base, "title", "dc:title"),
                 site.or(() -> EntryReader.link(root, own)),
-                line(channel, base, "description", "subtitle", "tagline", "dc:description", "itunes:summary", "abstract"),
+                line(
+                        channel,
+                        base,
+                        "description",
+                        "subtitle",
+                        "tagline",
+                        "dc:description",
+                        "itunes:summary",
+                        "abstract"),
                 language(root, channel),
                 hints(channel),
                 entries);
@@ -90,21 +98,23 @@ final class XmlFeeds {
     /** 24 is midnight in the RSS 0.91 of Netscape, which counts from 1. */
     private static Set<Integer> hours(Element channel) {
         Set<Integer> hours = new TreeSet<>();
-        FeedTree.child(channel, "skiphours").ifPresent(skip -> FeedTree.children(skip, "hour").stream()
-                .flatMap(hour -> number(FeedTree.text(hour), 24).stream())
-                .forEach(hour -> hours.add(hour % 24)));
+        FeedTree.child(channel, "skiphours")
+                .ifPresent(skip -> FeedTree.children(skip, "hour").stream()
+                        .flatMap(hour -> number(FeedTree.text(hour), 24).stream())
+                        .forEach(hour -> hours.add(hour % 24)));
         return hours;
     }
 
     private static Set<DayOfWeek> days(Element channel) {
         Set<DayOfWeek> days = new TreeSet<>();
-        FeedTree.child(channel, "skipdays").ifPresent(skip -> FeedTree.children(skip, "day").forEach(day -> {
-            for (DayOfWeek known : DayOfWeek.values()) {
-                if (known.name().equals(FeedTree.text(day).toUpperCase(Locale.ROOT))) {
-                    days.add(known);
-                }
-            }
-        }));
+        FeedTree.child(channel, "skipdays")
+                .ifPresent(skip -> FeedTree.children(skip, "day").forEach(day -> {
+                    for (DayOfWeek known : DayOfWeek.values()) {
+                        if (known.name().equals(FeedTree.text(day).toUpperCase(Locale.ROOT))) {
+                            days.add(known);
+                        }
+                    }
+                }));
         return days;
     }
 

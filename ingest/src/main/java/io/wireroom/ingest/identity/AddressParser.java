@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class AddressParser {
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+]");
-    private static final Pattern HOST = Pattern.compile("(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?"
-            + "(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
+    private static final Pattern HOST =
+            Pattern.compile("(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?" + "(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
     private static final String UNRESERVED = "-._~";
     private static final String PATH_SAFE = UNRESERVED + "!$&'()*+,;=:@/";
     private static final String QUERY_SAFE = PATH_SAFE + "?";
@@ -59,7 +59,8 @@ final class AddressParser {
         int hash = afterScheme.indexOf('#');
         Optional<String> fragment = hash < 0
                 ? Optional.empty()
-                : Optional.of(escape(afterScheme.substring(hash + 1), QUERY_SAFE)).filter(f -> !f.isEmpty());
+                : Optional.of(escape(afterScheme.substring(hash + 1), QUERY_SAFE))
+                        .filter(f -> !f.isEmpty());
         String rest = hash < 0 ? afterScheme : afterScheme.substring(0, hash);
         int question = rest.indexOf('?');
         Optional<String> query = question < 0
@@ -114,7 +115,8 @@ final class AddressParser {
             return Optional.of(host).filter(h -> IPV6.matcher(h).matches());
         }
         try {
-            host = IDN.toASCII(host.replace('\u3002', '.'), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            host = IDN.toASCII(host.replace('\u3002', '.'), IDN.ALLOW_UNASSIGNED)
+                    .toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException noName) {
             return Optional.empty();
         }
@@ -139,7 +141,7 @@ final class AddressParser {
                 i += 3;
                 continue;
             }
-            if (isUnreserved(c) || c < 128 && safe.indexOf(c) >= 0) {
+            if (isUnreserved(c) || safe.indexOf(c) >= 0) {
                 out.append((char) c);
             } else {
                 for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
@@ -157,10 +159,7 @@ final class AddressParser {
     }
 
     private static boolean isUnreserved(int c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || c < 128 && UNRESERVED.indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || UNRESERVED.indexOf(c) >= 0;
     }
 
     /** RFC 3986 section 5.2.4. */

@@ -135,7 +135,7 @@ public final class ArticleIdentity {
         }
 
         boolean isEmpty() {
-            return name.isEmpty() || value.isEmpty() && !bare;
+            return name.isEmpty() || (value.isEmpty() && !bare);
         }
 
         @Override

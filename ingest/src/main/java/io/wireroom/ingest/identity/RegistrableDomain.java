@@ -14,7 +14,10 @@ final class RegistrableDomain {
      * a top-level domain that the list does not know is taken as a public suffix.
      */
     static String of(String host) {
-        if (host.startsWith("[") || IPV4.matcher(host).matches() || host.endsWith(".localhost") || host.indexOf('.') < 0) {
+        if (host.startsWith("[")
+                || IPV4.matcher(host).matches()
+                || host.endsWith(".localhost")
+                || host.indexOf('.') < 0) {
             return host;
         }
         String assigned = EffectiveTldFinder.getAssignedDomain(host, false, false);
@@ -24,6 +27,6 @@ final class RegistrableDomain {
     /** True for {@code co.uk}: nobody registers it, everybody registers under it. */
     static boolean isPublicSuffix(String host) {
         return host.indexOf('.') < 0
-                || !host.endsWith(".localhost") && EffectiveTldFinder.getAssignedDomain(host, false, false) == null;
+                || (!host.endsWith(".localhost") && EffectiveTldFinder.getAssignedDomain(host, false, false) == null);
     }
 }

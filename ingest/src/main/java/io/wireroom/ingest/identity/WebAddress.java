@@ -76,7 +76,9 @@ public record WebAddress(
 
     @Override
     public String toString() {
-        return origin() + path + query.map(q -> "?" + q).orElse("")
+        return origin()
+                + path
+                + query.map(q -> "?" + q).orElse("")
                 + fragment.map(f -> "#" + f).orElse("");
     }
 
