@@ -15,7 +15,11 @@ record NodeHome(Path path) {
     static final String PROPERTY = "wireroom.search-node.home";
 
     static NodeHome find() {
-        String value = System.getProperty(PROPERTY, "");
+        return at(System.getProperty(PROPERTY, ""));
+    }
+
+    /** The home folder of that name; an empty name is one that nobody gave. */
+    static NodeHome at(String value) {
         Path path = Path.of(value).toAbsolutePath().normalize();
         if (value.isEmpty() || !Files.isDirectory(path.resolve("lib"))) {
             throw new EmbeddedServerException(

@@ -22,6 +22,7 @@ abstract class ContainerEngine implements Engine {
     ContainerEngine(GenericContainer<?> container, int portInside) {
         this.container = container.withStartupTimeout(START_WITHIN);
         this.port = io.wireroom.embedded.machine.Ports.free();
+        container.withExposedPorts(portInside);
         container.withCreateContainerCmdModifier(command -> command.getHostConfig()
                 .withPortBindings(
                         new PortBinding(Ports.Binding.bindIpAndPort("127.0.0.1", port), ExposedPort.tcp(portInside))));

@@ -1,4 +1,4 @@
-package io.wireroom.embedded.testing;
+package io.wireroom.embedded;
 
 import static org.awaitility.Awaitility.await;
 
@@ -16,12 +16,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Strings in and out of a topic of one partition. */
-final class TestRecords {
+public final class Records {
 
-    private TestRecords() {}
+    private Records() {}
 
     /** Writes and waits for the acknowledgement; makes the topic where it is missing. */
-    static void write(String bootstrapServers, String topic, String... values) throws Exception {
+    public static void write(String bootstrapServers, String topic, String... values) throws Exception {
         create(bootstrapServers, topic);
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
@@ -33,7 +33,7 @@ final class TestRecords {
         }
     }
 
-    static List<String> readAll(String bootstrapServers, String topic) {
+    public static List<String> readAll(String bootstrapServers, String topic) {
         TopicPartition partition = new TopicPartition(topic, 0);
         List<String> values = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(

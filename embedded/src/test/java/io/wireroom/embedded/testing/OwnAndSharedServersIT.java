@@ -3,20 +3,22 @@ package io.wireroom.embedded.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.wireroom.embedded.Documents;
+import io.wireroom.embedded.Records;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-class TestServersIT {
+class OwnAndSharedServersIT {
 
     @Test
     void ownKafka_stoppedAndStarted_keepsItsAddressAndRecords() throws Exception {
         try (TestKafka kafka = TestKafka.own()) {
             String address = kafka.bootstrapServers();
-            TestRecords.write(address, "letters", "a", "b");
+            Records.write(address, "letters", "a", "b");
             kafka.stop();
             kafka.start();
-            TestRecords.write(address, "letters", "c");
-            assertThat(TestRecords.readAll(kafka.bootstrapServers(), "letters")).containsExactly("a", "b", "c");
+            Records.write(address, "letters", "c");
+            assertThat(Records.readAll(kafka.bootstrapServers(), "letters")).containsExactly("a", "b", "c");
         }
     }
 
@@ -24,12 +26,12 @@ class TestServersIT {
     void ownElasticsearch_stoppedAndStarted_keepsItsAddressAndDocuments() throws Exception {
         try (TestElasticsearch search = TestElasticsearch.own()) {
             URI address = search.uri();
-            assertThat(TestDocuments.put(address, "letters", "1", "{\"text\":\"a\"}"))
+            assertThat(Documents.put(address, "letters", "1", "{\"text\":\"a\"}"))
                     .isEqualTo(201);
             search.stop();
             search.start();
             assertThat(search.uri()).isEqualTo(address);
-            assertThat(TestDocuments.get(address, "letters", "1")).contains("\"text\":\"a\"");
+            assertThat(Documents.get(address, "letters", "1")).contains("\"text\":\"a\"");
         }
     }
 
@@ -48,6 +50,6 @@ class TestServersIT {
                  "mappings": {"properties": {"title": {"type": "text", "analyzer": "english"},
                                              "name": {"type": "keyword", "normalizer": "folded"}}}}
                 """;
-        assertThat(TestDocuments.createIndex(search, "analyzers", mapping)).isEqualTo(200);
+        assertThat(Documents.createIndex(search, "analyzers", mapping)).isEqualTo(200);
     }
 }

@@ -1,4 +1,4 @@
-package io.wireroom.embedded.testing;
+package io.wireroom.embedded;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,24 +9,24 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Documents in and out of Elasticsearch over plain HTTP. */
-final class TestDocuments {
+public final class Documents {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private TestDocuments() {}
+    private Documents() {}
 
     /** Status of the answer: 201 for a new document. */
-    static int put(URI server, String index, String id, String json) throws IOException, InterruptedException {
+    public static int put(URI server, String index, String id, String json) throws IOException, InterruptedException {
         return send(server, "PUT", "/" + index + "/_doc/" + id, json).statusCode();
     }
 
     /** The answer to a look-up by id, which sees documents before they are searchable. */
-    static String get(URI server, String index, String id) throws IOException, InterruptedException {
+    public static String get(URI server, String index, String id) throws IOException, InterruptedException {
         return send(server, "GET", "/" + index + "/_doc/" + id, "").body();
     }
 
     /** Status of the answer: 200 when made. */
-    static int createIndex(URI server, String index, String json) throws IOException, InterruptedException {
+    public static int createIndex(URI server, String index, String json) throws IOException, InterruptedException {
         return send(server, "PUT", "/" + index, json).statusCode();
     }
 
