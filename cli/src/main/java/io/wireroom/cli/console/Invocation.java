@@ -91,7 +91,8 @@ public final class Invocation {
     /** The configuration file, when one is named. */
     public Optional<Path> configFile() {
         return Optional.ofNullable(config)
-                .or(() -> Optional.ofNullable(surroundings.environment().get(CONFIG_VARIABLE)).map(Path::of));
+                .or(() -> Optional.ofNullable(surroundings.environment().get(CONFIG_VARIABLE))
+                        .map(Path::of));
     }
 
     /** Where results go. */

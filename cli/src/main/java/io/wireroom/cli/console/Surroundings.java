@@ -13,8 +13,7 @@ import java.util.Map;
  * @param err where messages, progress and logs go
  * @param stopSignal the wish to stop
  */
-public record Surroundings(
-        Map<String, String> environment, PrintStream out, PrintStream err, StopSignal stopSignal) {
+public record Surroundings(Map<String, String> environment, PrintStream out, PrintStream err, StopSignal stopSignal) {
 
     public Surroundings {
         environment = Map.copyOf(environment);

@@ -27,7 +27,8 @@ record EffectiveSettings(List<Effective> all) {
     List<String> asYaml() {
         int width = all.stream().mapToInt(e -> yaml(e).length()).max().orElse(0);
         return all.stream()
-                .map(e -> String.format("%-" + width + "s  # %s", yaml(e), e.origin()).stripTrailing())
+                .map(e -> String.format("%-" + width + "s  # %s", yaml(e), e.origin())
+                        .stripTrailing())
                 .toList();
     }
 

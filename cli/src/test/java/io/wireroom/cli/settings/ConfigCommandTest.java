@@ -30,7 +30,8 @@ class ConfigCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .contains(file + ", line 2: kafka.bootstrap-server: no such setting; did you mean kafka.bootstrap-servers?")
+                .contains(file
+                        + ", line 2: kafka.bootstrap-server: no such setting; did you mean kafka.bootstrap-servers?")
                 .contains(file + ", line 4: admin.port");
     }
 
@@ -44,7 +45,8 @@ class ConfigCommandTest {
 
     @Test
     void check_missingFile_saysSo() {
-        CommandRun run = CommandRun.of("config", "check", "--config", folder.resolve("none.yaml").toString());
+        CommandRun run = CommandRun.of(
+                "config", "check", "--config", folder.resolve("none.yaml").toString());
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("none.yaml: no such file");
