@@ -1,4 +1,4 @@
-/** The {@code wireroom} command: its tree of subcommands, and how failures become one line and an exit code. */
+/** Placeholder of the frame. */
 @NullMarked
 package io.wireroom.cli;
 

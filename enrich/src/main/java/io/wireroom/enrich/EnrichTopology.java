@@ -1,0 +1,115 @@
+package io.wireroom.enrich;
+
+import io.wireroom.enrich.candidate.CandidateProcessor;
+import io.wireroom.enrich.candidate.Profiles;
+import io.wireroom.enrich.intake.IntakeProcessor;
+import io.wireroom.enrich.record.Note;
+import io.wireroom.enrich.record.Profile;
+import io.wireroom.enrich.record.Resolution;
+import io.wireroom.enrich.record.StoryChange;
+import io.wireroom.enrich.record.VersionState;
+import io.wireroom.enrich.resolve.ResolveProcessor;
+import io.wireroom.enrich.route.Routed;
+import io.wireroom.enrich.route.StoryProcessor;
+import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.schemas.serde.AvroSerde;
+import io.wireroom.schemas.topic.Topic;
+import io.wireroom.schemas.topic.Topics;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The enrichment: an article is taken in (versioned, tagged, profiled), its profile meets others at the shards of its
+ * blocking keys, the answers come back to its own partition where copy and story are decided, and the result is routed.
+ */
+public final class EnrichTopology {
+    private EnrichTopology() {}
+
+    /** The topology; the same parts always give the same shape. */
+    public static Topology build(EnrichParts parts) {
+        StreamsBuilder builder = new StreamsBuilder();
+        addStores(builder);
+
+        KStream<String, SpecificRecord> taken = read(builder, Topics.ARTICLES)
+                .process(
+                        () -> new IntakeProcessor(parts.intake()),
+                        Named.as("intake"),
+                        IntakeProcessor.VERSIONS,
+                        ResolveProcessor.ARTICLES,
+                        ResolveProcessor.RESOLUTIONS);
+
+        pick(taken, Profile.class)
+                .repartition(byShard(parts.settings().caps().shards()))
+                .process(
+                        () -> new CandidateProcessor(parts.meeting()), Named.as("candidates"), CandidateProcessor.STORE)
+                .to(EnrichTopics.NOTES.name(), produced(EnrichTopics.NOTES));
+
+        KStream<String, SpecificRecord> resolved = read(builder, EnrichTopics.NOTES)
+                .merge(pick(taken, Note.class))
+                .process(
+                        () -> new ResolveProcessor(parts.resolving(), parts.ledger()::emitted),
+                        Named.as("resolve"),
+                        ResolveProcessor.ARTICLES,
+                        ResolveProcessor.RESOLUTIONS);
+
+        pick(resolved, Note.class).to(EnrichTopics.NOTES.name(), produced(EnrichTopics.NOTES));
+
+        pick(resolved, StoryChange.class)
+                .repartition(Repartitioned.<String, StoryChange>as("stories")
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(AvroSerde.of(StoryChange.class)))
+                .process(StoryProcessor::new, Named.as("stories"), StoryProcessor.STORE)
+                .to(Topics.STORIES.name(), produced(Topics.STORIES));
+
+        KStream<String, EnrichedArticle> enriched = pick(resolved, EnrichedArticle.class);
+        enriched.to(Topics.ENRICHED.name(), produced(Topics.ENRICHED));
+        enriched.flatMapValues(article -> Routed.of(article, parts.routedTopics()))
+                .to((id, routed, context) -> routed.topic(), Produced.with(Serdes.String(), Routed.serde()));
+        return builder.build();
+    }
+
+    private static void addStores(StreamsBuilder builder) {
+        addStore(builder, IntakeProcessor.VERSIONS, AvroSerde.of(VersionState.class));
+        addStore(builder, ResolveProcessor.ARTICLES, Topics.ENRICHED.valueSerde());
+        addStore(builder, ResolveProcessor.RESOLUTIONS, AvroSerde.of(Resolution.class));
+        addStore(builder, CandidateProcessor.STORE, AvroSerde.of(Profile.class));
+        addStore(builder, StoryProcessor.STORE, AvroSerde.of(StoryChange.class));
+    }
+
+    private static <V> void addStore(StreamsBuilder builder, String name, Serde<V> values) {
+        builder.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values)
+                .withCachingDisabled()
+                .withLoggingEnabled(Map.of()));
+    }
+
+    private static <V> KStream<String, V> read(StreamsBuilder builder, Topic<V> topic) {
+        return builder.stream(topic.name(), Consumed.with(topic.keySerde(), topic.valueSerde()));
+    }
+
+    private static <V> Produced<String, V> produced(Topic<V> topic) {
+        return Produced.with(topic.keySerde(), topic.valueSerde());
+    }
+
+    private static Repartitioned<String, Profile> byShard(int shards) {
+        return Repartitioned.<String, Profile>as("profiles")
+                .withKeySerde(Serdes.String())
+                .withValueSerde(AvroSerde.of(Profile.class))
+                .withStreamPartitioner(Profiles.partitioner())
+                .withNumberOfPartitions(shards);
+    }
+
+    private static <V extends SpecificRecord> KStream<String, V> pick(
+            KStream<String, SpecificRecord> stream, Class<V> type) {
+        return stream.filter((key, value) -> type.isInstance(value)).mapValues(type::cast);
+    }
+}

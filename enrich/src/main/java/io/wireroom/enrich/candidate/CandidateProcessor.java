@@ -1,0 +1,134 @@
+package io.wireroom.enrich.candidate;
+
+import io.wireroom.enrich.record.Neighbour;
+import io.wireroom.enrich.record.Note;
+import io.wireroom.enrich.record.Profile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * One shard of the blocking keys. It answers an article with the neighbours that it meets here and tells each of them about
+ * the article, so that both sides of a pair learn of each other whichever came first. The store holds one profile an
+ * article; the index over its keys lies in memory and is rebuilt from the store.
+ */
+public final class CandidateProcessor implements Processor<String, Profile, String, Note> {
+    /** Name of the store of profiles, by article id. */
+    public static final String STORE = "profiles";
+
+    private static final int UNASKED = -1;
+    private static final Duration SWEEP = Duration.ofMinutes(10);
+
+    private final MeetingRules rules;
+    private MeetingIndex copies;
+    private MeetingIndex stories;
+    private ProcessorContext<String, Note> context;
+    private KeyValueStore<String, Profile> profiles;
+
+    @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
+    public CandidateProcessor(MeetingRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Note> context) {
+        this.context = context;
+        this.profiles = context.getStateStore(STORE);
+        this.copies = new MeetingIndex(rules.keyCap());
+        this.stories = new MeetingIndex(rules.keyCap());
+        try (KeyValueIterator<String, Profile> all = profiles.all()) {
+            all.forEachRemaining(entry -> index(entry.value));
+        }
+        context.schedule(SWEEP, PunctuationType.STREAM_TIME, this::forgetExpired);
+    }
+
+    @Override
+    public void process(Record<String, Profile> message) {
+        Profile asker = message.value();
+        Profile former = profiles.get(asker.getArticleId());
+        if (former != null && former.getVersion() > asker.getVersion()) {
+            return;
+        }
+        Map<String, Note> notices = new TreeMap<>();
+        if (former != null) {
+            unindex(former);
+            related(former).forEach((id, found) -> notices.put(id, notice(found.profile(), Meeting.gone(asker))));
+        }
+        List<Neighbour> neighbours = new ArrayList<>();
+        related(asker).forEach((id, found) -> {
+            neighbours.add(found.meeting().seenFromLeft(found.profile()));
+            notices.put(id, notice(found.profile(), found.meeting().seenFromRight(asker)));
+        });
+        profiles.put(asker.getArticleId(), asker);
+        index(asker);
+        int shard = Integer.parseInt(message.key());
+        context.forward(
+                message.withKey(asker.getArticleId()).withValue(new Note(asker.getVersion(), shard, neighbours)));
+        notices.forEach((id, note) -> context.forward(message.withKey(id).withValue(note)));
+    }
+
+    private record Found(Profile profile, Meeting meeting) {}
+
+    /** Everyone in this shard that turns out to be related to an article, itself not in the index. */
+    private Map<String, Found> related(Profile article) {
+        Set<String> asCopies = copies.under(KeyBytes.read(article.getCopyKeys()));
+        Set<String> asStory = stories.under(KeyBytes.read(article.getStoryKeys()));
+        Set<String> met = new HashSet<>(asCopies);
+        met.addAll(asStory);
+        Map<String, Found> related = new TreeMap<>();
+        for (String id : met) {
+            Profile other = profiles.get(id);
+            if (other != null) {
+                Meeting meeting = Meeting.of(article, other, asCopies.contains(id), asStory.contains(id), rules);
+                if (meeting.related()) {
+                    related.put(id, new Found(other, meeting));
+                }
+            }
+        }
+        return related;
+    }
+
+    private static Note notice(Profile to, Neighbour news) {
+        return new Note(to.getVersion(), UNASKED, List.of(news));
+    }
+
+    private void index(Profile profile) {
+        long order = profile.getOrderedAt().toEpochMilli();
+        copies.add(profile.getArticleId(), order, KeyBytes.read(profile.getCopyKeys()));
+        stories.add(profile.getArticleId(), order, KeyBytes.read(profile.getStoryKeys()));
+    }
+
+    private void unindex(Profile profile) {
+        copies.remove(profile.getArticleId(), KeyBytes.read(profile.getCopyKeys()));
+        stories.remove(profile.getArticleId(), KeyBytes.read(profile.getStoryKeys()));
+    }
+
+    private void forgetExpired(long streamTime) {
+        Instant now = Instant.ofEpochMilli(streamTime);
+        List<Profile> expired = new ArrayList<>();
+        try (KeyValueIterator<String, Profile> all = profiles.all()) {
+            while (all.hasNext()) {
+                KeyValue<String, Profile> entry = all.next();
+                if (entry.value.getExpiresAt().isBefore(now)) {
+                    expired.add(entry.value);
+                }
+            }
+        }
+        for (Profile profile : expired) {
+            unindex(profile);
+            profiles.delete(profile.getArticleId());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.wireroom.enrich.candidate;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which articles stand under which blocking key, in memory: chains of postings in primitive arrays, some 20 bytes a key and
+ * article. A key under which more than the cap stand keeps the earliest in the total order. Not thread-safe.
+ */
+final class MeetingIndex {
+    private static final int NONE = -1;
+
+    private final int cap;
+    private final Map<String, Integer> slots = new HashMap<>();
+    private final KeyTable heads = new KeyTable();
+    private String[] ids = new String[64];
+    private long[] orders = new long[64];
+    private int[] postingSlot = new int[1024];
+    private int[] postingNext = new int[1024];
+    private int slotsUsed;
+    private int postingsUsed;
+    private int freeSlot = NONE;
+    private int freePosting = NONE;
+
+    /** @param cap articles that one key keeps at most */
+    MeetingIndex(int cap) {
+        this.cap = cap;
+    }
+
+    int articles() {
+        return slots.size();
+    }
+
+    /** Adds an article that is not in the index. */
+    void add(String id, long orderedAt, long[] keys) {
+        int slot = newSlot(id, orderedAt);
+        for (long key : keys) {
+            post(key, slot);
+        }
+    }
+
+    /** Removes an article with the keys it was added under; does nothing when it is not there. */
+    void remove(String id, long[] keys) {
+        Integer slot = slots.remove(id);
+        if (slot == null) {
+            return;
+        }
+        for (long key : keys) {
+            unpost(key, slot);
+        }
+        orders[slot] = freeSlot;
+        freeSlot = slot;
+    }
+
+    /** The articles that stand under any of the keys. */
+    Set<String> under(long[] keys) {
+        Set<String> met = new HashSet<>();
+        for (long key : keys) {
+            for (int p = heads.get(key); p != NONE; p = postingNext[p]) {
+                met.add(ids[postingSlot[p]]);
+            }
+        }
+        return met;
+    }
+
+    private void post(long key, int slot) {
+        int head = heads.get(key);
+        int length = 0;
+        int latest = NONE;
+        for (int p = head; p != NONE; p = postingNext[p]) {
+            if (postingSlot[p] == slot) {
+                return;
+            }
+            latest = latest == NONE || precedes(postingSlot[latest], postingSlot[p]) ? p : latest;
+            length++;
+        }
+        if (length < cap) {
+            heads.put(key, newPosting(slot, head));
+        } else if (precedes(slot, postingSlot[latest])) {
+            postingSlot[latest] = slot;
+        }
+    }
+
+    private boolean precedes(int slot, int other) {
+        int byTime = Long.compare(orders[slot], orders[other]);
+        return byTime < 0 || (byTime == 0 && ids[slot].compareTo(ids[other]) < 0);
+    }
+
+    private void unpost(long key, int slot) {
+        int before = NONE;
+        for (int p = heads.get(key); p != NONE; p = postingNext[p]) {
+            if (postingSlot[p] == slot) {
+                if (before == NONE) {
+                    heads.put(key, postingNext[p]);
+                } else {
+                    postingNext[before] = postingNext[p];
+                }
+                postingNext[p] = freePosting;
+                freePosting = p;
+                return;
+            }
+            before = p;
+        }
+    }
+
+    private int newSlot(String id, long orderedAt) {
+        int slot = freeSlot;
+        if (slot == NONE) {
+            slot = slotsUsed++;
+            if (slot == ids.length) {
+                ids = Arrays.copyOf(ids, slot * 2);
+                orders = Arrays.copyOf(orders, slot * 2);
+            }
+        } else {
+            freeSlot = (int) orders[slot];
+        }
+        ids[slot] = id;
+        orders[slot] = orderedAt;
+        slots.put(id, slot);
+        return slot;
+    }
+
+    private int newPosting(int slot, int next) {
+        int posting = freePosting;
+        if (posting == NONE) {
+            posting = postingsUsed++;
+            if (posting == postingSlot.length) {
+                postingSlot = Arrays.copyOf(postingSlot, posting * 2);
+                postingNext = Arrays.copyOf(postingNext, posting * 2);
+            }
+        } else {
+            freePosting = postingNext[posting];
+        }
+        postingSlot[posting] = slot;
+        postingNext[posting] = next;
+        return posting;
+    }
+}

@@ -1,0 +1,107 @@
+package io.wireroom.enrich.copy;
+
+import io.wireroom.enrich.text.Hashes;
+import io.wireroom.enrich.text.Words;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * What is kept of a text to verify copies: a hash of the whole, its shingles (all of a text of up to
+ * {@value #MOST_SHINGLES}, else those whose low bits are zero, which is the same share of both sides of any pair: Broder's
+ * "mod m" sketch) and its facts, the numbers and names that tell a copy from a form filled in anew. Immutable; about 2 KB
+ * for 500 words.
+ */
+public final class CopySketch {
+    static final int MOST_SHINGLES = 512;
+    static final int MOST_FACTS = 96;
+
+    private final long textHash;
+    private final int shift;
+    private final int[] shingles;
+    private final int[] facts;
+
+    private CopySketch(long textHash, int shift, int[] shingles, int[] facts) {
+        this.textHash = textHash;
+        this.shift = shift;
+        this.shingles = shingles;
+        this.facts = facts;
+    }
+
+    static CopySketch of(Words words, long[] distinctShingles) {
+        int shift = 0;
+        while (distinctShingles.length >> shift > MOST_SHINGLES) {
+            shift++;
+        }
+        return new CopySketch(words.textHash(), shift, sample(distinctShingles, shift), facts(words));
+    }
+
+    /** Estimated number of distinct shingles of the text. */
+    public int shingleCount() {
+        return shingles.length << shift;
+    }
+
+    /** True when both texts have the same words in the same order. */
+    boolean sameText(CopySketch other) {
+        return textHash == other.textHash;
+    }
+
+    /** How many sampled shingles each side has and both share, at the coarser of the two samplings. */
+    Overlap shingleOverlap(CopySketch other) {
+        int coarser = Math.max(shift, other.shift);
+        return Overlap.of(thinned(coarser), other.thinned(coarser));
+    }
+
+    /** How many facts each side has and both share. */
+    Overlap factOverlap(CopySketch other) {
+        return Overlap.of(facts, other.facts);
+    }
+
+    /** The sketch as bytes; {@link #fromBytes} reads them back. */
+    public ByteBuffer toBytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(8 + 1 + 2 + 4 * shingles.length + 4 * facts.length);
+        bytes.putLong(textHash).put((byte) shift).putShort((short) shingles.length);
+        bytes.asIntBuffer().put(shingles).put(facts);
+        return bytes.rewind();
+    }
+
+    /** Reads {@link #toBytes}; the buffer's position stays. */
+    public static CopySketch fromBytes(ByteBuffer bytes) {
+        ByteBuffer in = bytes.duplicate();
+        long textHash = in.getLong();
+        int shift = in.get();
+        int[] shingles = new int[in.getShort()];
+        int[] facts = new int[in.remaining() / 4 - shingles.length];
+        in.asIntBuffer().get(shingles).get(facts);
+        return new CopySketch(textHash, shift, shingles, facts);
+    }
+
+    private int[] thinned(int coarser) {
+        if (coarser == shift) {
+            return shingles;
+        }
+        int mask = (1 << coarser) - 1;
+        return Arrays.stream(shingles).filter(s -> (s & mask) == 0).toArray();
+    }
+
+    private static int[] sample(long[] distinct, int shift) {
+        long mask = (1L << shift) - 1;
+        int[] sample = Arrays.stream(distinct)
+                .filter(s -> (s & mask) == 0)
+                .mapToInt(s -> (int) s)
+                .sorted()
+                .distinct()
+                .toArray();
+        return sample.length > Short.MAX_VALUE ? Arrays.copyOf(sample, Short.MAX_VALUE) : sample;
+    }
+
+    private static int[] facts(Words words) {
+        int[] facts = new int[Math.min(MOST_FACTS, words.size())];
+        int size = 0;
+        for (int i = words.titleSize(); i < words.size() && size < facts.length; i++) {
+            if (words.isNumber(i) || words.isNameLike(i)) {
+                facts[size++] = (int) Hashes.mix(words.stem(i));
+            }
+        }
+        return Arrays.stream(facts, 0, size).sorted().distinct().toArray();
+    }
+}

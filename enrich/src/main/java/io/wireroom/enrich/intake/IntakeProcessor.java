@@ -1,0 +1,164 @@
+package io.wireroom.enrich.intake;
+
+import io.wireroom.enrich.candidate.Profiles.Addressed;
+import io.wireroom.enrich.copy.CopyFeatures;
+import io.wireroom.enrich.intake.IntakeWatch.Fate;
+import io.wireroom.enrich.record.Note;
+import io.wireroom.enrich.record.Profile;
+import io.wireroom.enrich.record.Resolution;
+import io.wireroom.enrich.record.VersionState;
+import io.wireroom.enrich.reject.EnrichProblem;
+import io.wireroom.enrich.reject.UnusableRecordException;
+import io.wireroom.enrich.resolve.Resolutions;
+import io.wireroom.enrich.resolve.Resolutions.Opening;
+import io.wireroom.enrich.resolve.ResolveProcessor;
+import io.wireroom.enrich.story.StoryFeatures;
+import io.wireroom.enrich.text.Words;
+import io.wireroom.enrich.version.Versions;
+import io.wireroom.enrich.version.Versions.Step;
+import io.wireroom.schemas.record.Article;
+import io.wireroom.schemas.record.EnrichedArticle;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes an article in: tells its version, tags and profiles it, opens its resolution, and forwards a {@link Profile} to
+ * each shard that owns one of its keys (key: the shard) and a {@link Note} that the resolution is open (key: the article
+ * id). Everything that can fail on bad input happens before the first store is written, so that a rejected article leaves
+ * no trace and can be retried.
+ */
+public final class IntakeProcessor implements Processor<String, Article, String, SpecificRecord> {
+    /** Name of the store of {@link VersionState}s, by article id. */
+    public static final String VERSIONS = "versions";
+
+    private static final int UNASKED = -1;
+    private static final Duration SWEEP = Duration.ofHours(1);
+
+    private final Intake intake;
+    private ProcessorContext<String, SpecificRecord> context;
+    private KeyValueStore<String, VersionState> versions;
+    private KeyValueStore<String, EnrichedArticle> articles;
+    private KeyValueStore<String, Resolution> resolutions;
+
+    @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
+    public IntakeProcessor(Intake intake) {
+        this.intake = intake;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> context) {
+        this.context = context;
+        this.versions = context.getStateStore(VERSIONS);
+        this.articles = context.getStateStore(ResolveProcessor.ARTICLES);
+        this.resolutions = context.getStateStore(ResolveProcessor.RESOLUTIONS);
+        context.schedule(SWEEP, PunctuationType.STREAM_TIME, now -> forgetExpired(Instant.ofEpochMilli(now)));
+    }
+
+    @Override
+    public void process(Record<String, Article> message) {
+        Article article = usable(message);
+        Instant at = Instant.ofEpochMilli(message.timestamp());
+        @Nullable VersionState known = versions.get(article.getId());
+        Step step = intake.versions().next(known, article, at);
+        if (step.isNewText()) {
+            EnrichedArticle tagged = tagged(article, step);
+            List<Addressed> profiles = profiles(tagged, at);
+            versions.put(article.getId(), step.state());
+            open(tagged, profiles, at);
+            profiles.forEach(p -> context.forward(message.withKey(p.key()).withValue(p.profile())));
+            context.forward(message.withValue(new Note(tagged.getVersion(), UNASKED, List.of())));
+        } else {
+            versions.put(article.getId(), step.state());
+        }
+        intake.watch().taken(known == null ? Fate.NEW : step.isNewText() ? Fate.CHANGED : Fate.UNCHANGED);
+    }
+
+    private static Article usable(Record<String, Article> message) {
+        Article article = message.value();
+        if (article == null) {
+            throw new UnusableRecordException(EnrichProblem.NO_VALUE, "a record without a value is no article");
+        }
+        if (!article.getId().equals(message.key())) {
+            throw new UnusableRecordException(
+                    EnrichProblem.KEY_MISMATCH, "the key " + message.key() + " is not the id " + article.getId());
+        }
+        return article;
+    }
+
+    private EnrichedArticle tagged(Article article, Step step) {
+        Tagging.Tagged tags = intake.tagging().tag(article);
+        return new EnrichedArticle(
+                article,
+                step.state().getVersion(),
+                0L,
+                step.state().getFirstSeenAt(),
+                step.change().orElse(null),
+                tags.actors(),
+                tags.topics(),
+                null,
+                null,
+                false,
+                tags.taxonomyVersion(),
+                step.state().getFirstSeenAt());
+    }
+
+    private List<Addressed> profiles(EnrichedArticle tagged, Instant at) {
+        Article article = tagged.getArticle();
+        Words words = Words.of(article.getTitle(), Versions.text(article));
+        Profile.Builder start = Profile.newBuilder()
+                .setArticleId(article.getId())
+                .setVersion(tagged.getVersion())
+                .setOrderedAt(orderedAt(tagged))
+                .setExpiresAt(expiresAt(tagged, at));
+        return intake.profiles()
+                .split(start, CopyFeatures.of(words), StoryFeatures.of(words), tagged.getVersion() == 1);
+    }
+
+    private void open(EnrichedArticle tagged, List<Addressed> profiles, Instant at) {
+        String id = tagged.getArticle().getId();
+        List<Integer> shards =
+                new ArrayList<>(profiles.stream().map(Addressed::shard).toList());
+        Opening opening =
+                new Opening(resolutions.get(id), tagged.getVersion(), orderedAt(tagged), expiresAt(tagged, at));
+        articles.put(id, tagged);
+        resolutions.put(id, Resolutions.open(opening, shards, Instant.ofEpochMilli(context.currentSystemTimeMs())));
+    }
+
+    /** Publication, or first sight where that is unknown or earlier: a date in the future orders nothing. */
+    private static Instant orderedAt(EnrichedArticle tagged) {
+        Instant seen = tagged.getFirstSeenAt();
+        return tagged.getArticle()
+                .getPublishedAt()
+                .filter(p -> p.isBefore(seen))
+                .orElse(seen);
+    }
+
+    private Instant expiresAt(EnrichedArticle tagged, Instant at) {
+        Instant ordered = orderedAt(tagged);
+        return (ordered.isAfter(at) ? ordered : at).plus(intake.window());
+    }
+
+    private void forgetExpired(Instant now) {
+        List<String> expired = new ArrayList<>();
+        try (KeyValueIterator<String, VersionState> all = versions.all()) {
+            while (all.hasNext()) {
+                KeyValue<String, VersionState> entry = all.next();
+                if (entry.value.getExpiresAt().isBefore(now)) {
+                    expired.add(entry.key);
+                }
+            }
+        }
+        expired.forEach(versions::delete);
+    }
+}

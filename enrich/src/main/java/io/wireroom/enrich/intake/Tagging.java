@@ -1,0 +1,27 @@
+package io.wireroom.enrich.intake;
+
+import io.wireroom.schemas.record.Actor;
+import io.wireroom.schemas.record.Article;
+import io.wireroom.schemas.record.TopicTag;
+import java.util.List;
+
+/** Marks an article with the actors and topics it is about. */
+@FunctionalInterface
+public interface Tagging {
+    /** The tags of an article; never fails on any text. */
+    Tagged tag(Article article);
+
+    /**
+     * Tags of one article.
+     *
+     * @param actors most salient first
+     * @param topics strongest first
+     * @param taxonomyVersion version of the taxonomy that they come from
+     */
+    record Tagged(List<Actor> actors, List<TopicTag> topics, String taxonomyVersion) {
+        public Tagged {
+            actors = List.copyOf(actors);
+            topics = List.copyOf(topics);
+        }
+    }
+}

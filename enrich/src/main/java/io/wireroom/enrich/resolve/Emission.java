@@ -1,0 +1,49 @@
+package io.wireroom.enrich.resolve;
+
+import io.wireroom.enrich.record.Outcome;
+import io.wireroom.enrich.record.Pair;
+import io.wireroom.schemas.record.CopyKind;
+import io.wireroom.schemas.record.Duplicate;
+import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.schemas.record.StoryLink;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Completes a tagged article with what was decided. */
+final class Emission {
+    private Emission() {}
+
+    static EnrichedArticle of(EnrichedArticle tagged, Standing standing, Instant at) {
+        Outcome outcome = standing.outcome().orElseThrow();
+        return new EnrichedArticle(
+                tagged.getArticle(),
+                tagged.getVersion(),
+                standing.revision(),
+                tagged.getFirstSeenAt(),
+                tagged.getChange().orElse(null),
+                tagged.getActors(),
+                tagged.getTopics(),
+                duplicate(outcome),
+                new StoryLink(
+                        outcome.getStoryId(),
+                        outcome.getStorySimilarity(),
+                        outcome.getJoined().orElse(null)),
+                standing.isIncomplete(),
+                tagged.getTaxonomyVersion(),
+                at);
+    }
+
+    private static @Nullable Duplicate duplicate(Outcome outcome) {
+        return outcome.getCopyOf()
+                .map(of -> new Duplicate(of, kind(outcome.getPair()), outcome.getCopySimilarity()))
+                .orElse(null);
+    }
+
+    private static CopyKind kind(Pair pair) {
+        return switch (pair) {
+            case EXACT -> CopyKind.EXACT;
+            case INSIDE -> CopyKind.CONTAINED;
+            case NEAR, AROUND, NONE -> CopyKind.NEAR;
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package io.wireroom.enrich.resolve;
+
+import io.wireroom.enrich.record.Neighbour;
+import io.wireroom.enrich.record.Note;
+import io.wireroom.enrich.record.Outcome;
+import io.wireroom.enrich.record.Resolution;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Resolution} being worked on: one article, its answers and what was decided. Not thread-safe. */
+final class Standing {
+    private final Place place;
+    private final int version;
+    private final Instant expiresAt;
+    private final Instant openedAt;
+    private final List<Integer> awaited;
+    private final Neighbours neighbours;
+    private @Nullable Outcome outcome;
+    private boolean settled;
+    private boolean incomplete;
+    private long revision;
+
+    Standing(String id, Resolution resolution, int neighbourCap) {
+        this.place = new Place(resolution.getOrderedAt(), id);
+        this.version = resolution.getVersion();
+        this.expiresAt = resolution.getExpiresAt();
+        this.openedAt = resolution.getOpenedAt();
+        this.awaited = new ArrayList<>(resolution.getAwaited());
+        this.neighbours = new Neighbours(resolution.getNeighbours(), neighbourCap);
+        this.outcome = resolution.getOutcome().orElse(null);
+        this.settled = resolution.getSettled();
+        this.incomplete = resolution.getIncomplete();
+        this.revision = resolution.getRevision();
+    }
+
+    Place place() {
+        return place;
+    }
+
+    int version() {
+        return version;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    boolean isSettled() {
+        return settled;
+    }
+
+    boolean isIncomplete() {
+        return incomplete;
+    }
+
+    boolean hasAllAnswers() {
+        return awaited.isEmpty();
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    Neighbours neighbours() {
+        return neighbours;
+    }
+
+    /** The outcome last emitted, for this version or an earlier one. */
+    Optional<Outcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    /** Takes in a note; returns the neighbours that are new, or new in their version. */
+    List<Neighbour> take(Note note) {
+        awaited.remove((Integer) note.getShard());
+        return neighbours.merge(note.getNeighbours());
+    }
+
+    /** The outcome as far as it can be told now; empty while answers or statuses are missing, unless forced. */
+    Optional<Outcome> decide(boolean force) {
+        if (!awaited.isEmpty() && !settled && !force) {
+            return Optional.empty();
+        }
+        return Decisions.decide(place, neighbours.all(), force);
+    }
+
+    /** Records that an outcome is emitted. */
+    void settle(Outcome decided, boolean forced, Instant at) {
+        outcome = decided;
+        settled = true;
+        incomplete = forced || !awaited.isEmpty();
+        revision = Math.max(revision + 1, at.toEpochMilli());
+    }
+
+    Resolution toRecord() {
+        return new Resolution(
+                version,
+                place.at(),
+                expiresAt,
+                openedAt,
+                awaited,
+                new ArrayList<>(neighbours.all()),
+                outcome,
+                settled,
+                incomplete,
+                revision);
+    }
+}

@@ -1,0 +1,111 @@
+package io.wireroom.enrich.story;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The weightiest terms of an article with their weights, of length one. Terms are 32-bit hashes in ascending order;
+ * weights are kept in steps of 1/255 of the greatest. Immutable; 5 bytes a term.
+ */
+public final class StoryVector {
+    private final int[] terms;
+    private final float[] weights;
+
+    private StoryVector(int[] terms, float[] weights) {
+        this.terms = terms;
+        this.weights = weights;
+    }
+
+    /** A vector of terms in ascending order and their weights, which need no length yet. */
+    static StoryVector of(int[] terms, double[] weights) {
+        double greatest = 0;
+        for (double weight : weights) {
+            greatest = Math.max(greatest, weight);
+        }
+        byte[] steps = new byte[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            steps[i] = (byte) Math.max(1, Math.round(weights[i] / greatest * 255));
+        }
+        return new StoryVector(terms, normalised(steps));
+    }
+
+    /** Number of terms. */
+    int size() {
+        return terms.length;
+    }
+
+    /** Cosine of the angle between two vectors, 0 to 1; 0 when one is empty. */
+    double cosine(StoryVector other) {
+        double sum = 0;
+        int i = 0;
+        int j = 0;
+        while (i < terms.length && j < other.terms.length) {
+            if (terms[i] == other.terms[j]) {
+                sum += weights[i++] * other.weights[j++];
+            } else if (terms[i] < other.terms[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return sum;
+    }
+
+    /** How many terms both hold. */
+    int shared(StoryVector other) {
+        int shared = 0;
+        int i = 0;
+        int j = 0;
+        while (i < terms.length && j < other.terms.length) {
+            if (terms[i] == other.terms[j]) {
+                shared++;
+                i++;
+                j++;
+            } else if (terms[i] < other.terms[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return shared;
+    }
+
+    /** The vector as bytes; {@link #fromBytes} reads them back. */
+    public ByteBuffer toBytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(5 * terms.length);
+        for (int term : terms) {
+            bytes.putInt(term);
+        }
+        float greatest = 0;
+        for (float weight : weights) {
+            greatest = Math.max(greatest, weight);
+        }
+        for (float weight : weights) {
+            bytes.put((byte) Math.max(1, Math.round(weight / greatest * 255)));
+        }
+        return bytes.rewind();
+    }
+
+    /** Reads {@link #toBytes}; the buffer's position stays. */
+    public static StoryVector fromBytes(ByteBuffer bytes) {
+        ByteBuffer in = bytes.duplicate();
+        int[] terms = new int[in.remaining() / 5];
+        byte[] steps = new byte[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            terms[i] = in.getInt();
+        }
+        in.get(steps);
+        return new StoryVector(terms, normalised(steps));
+    }
+
+    private static float[] normalised(byte[] steps) {
+        double squares = 0;
+        for (byte step : steps) {
+            squares += Byte.toUnsignedInt(step) * Byte.toUnsignedInt(step);
+        }
+        float[] weights = new float[steps.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) (Byte.toUnsignedInt(steps[i]) / Math.sqrt(squares));
+        }
+        return weights;
+    }
+}

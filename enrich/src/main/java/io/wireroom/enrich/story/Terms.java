@@ -1,0 +1,101 @@
+package io.wireroom.enrich.story;
+
+import io.wireroom.enrich.text.Hashes;
+import io.wireroom.enrich.text.Words;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The weighed terms of an article, weightiest first; ties fall to the hash, so that the order is total. */
+final class Terms {
+    /** Terms that a vector keeps. */
+    private static final int VECTOR = 48;
+
+    /** Terms whose pairs become blocking keys. */
+    private static final int KEYED = 9;
+
+    private static final double NAME = 1.6;
+    private static final double IN_TITLE = 1.5;
+    private static final double IN_LEAD = 1.2;
+    private static final int LEAD_WORDS = 80;
+
+    private final List<Term> terms;
+
+    private Terms(List<Term> terms) {
+        this.terms = terms;
+    }
+
+    private static final class Term {
+        private final int hash;
+        private final double background;
+        private int count;
+        private int names;
+        private boolean inTitle;
+        private boolean inLead;
+
+        Term(long stem, double background) {
+            this.hash = (int) Hashes.mix(stem);
+            this.background = background;
+        }
+
+        void seen(boolean name, boolean title, boolean lead) {
+            count++;
+            names += name ? 1 : 0;
+            inTitle |= title;
+            inLead |= lead;
+        }
+
+        double weight() {
+            double place = inTitle ? IN_TITLE : inLead ? IN_LEAD : 1;
+            return background * (1 + Math.log(count)) * (2 * names > count ? NAME : 1) * place;
+        }
+
+        int hash() {
+            return hash;
+        }
+    }
+
+    static Terms of(Words words, BackgroundWords background) {
+        Map<Long, Term> terms = new HashMap<>(words.size());
+        int title = words.titleSize();
+        for (int i = 0; i < words.size(); i++) {
+            double weight = background.weight(words.stem(i));
+            if (weight > 0) {
+                terms.computeIfAbsent(words.stem(i), stem -> new Term(stem, weight))
+                        .seen(words.isNameLike(i), i < title, i < title + LEAD_WORDS);
+            }
+        }
+        return new Terms(heaviest(terms.values()));
+    }
+
+    private static List<Term> heaviest(Collection<Term> terms) {
+        List<Term> sorted = new ArrayList<>(terms);
+        sorted.sort(Comparator.comparingDouble(Term::weight).reversed().thenComparingInt(Term::hash));
+        return sorted.subList(0, Math.min(VECTOR, sorted.size()));
+    }
+
+    StoryVector vector() {
+        List<Term> byHash = new ArrayList<>(terms);
+        byHash.sort(Comparator.comparingInt(Term::hash));
+        return StoryVector.of(
+                byHash.stream().mapToInt(Term::hash).toArray(),
+                byHash.stream().mapToDouble(Term::weight).toArray());
+    }
+
+    long[] keys() {
+        int keyed = Math.min(KEYED, terms.size());
+        long[] keys = new long[keyed * (keyed - 1) / 2];
+        int size = 0;
+        for (int i = 0; i < keyed; i++) {
+            for (int j = i + 1; j < keyed; j++) {
+                int a = terms.get(i).hash();
+                int b = terms.get(j).hash();
+                keys[size++] = Hashes.combine(Math.min(a, b), Math.max(a, b));
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,173 @@
+package io.wireroom.enrich;
+
+import io.wireroom.enrich.intake.IntakeWatch.Fate;
+import io.wireroom.enrich.intake.Tagging;
+import io.wireroom.enrich.reject.FailedProcessingHandler;
+import io.wireroom.enrich.reject.RejectWatch;
+import io.wireroom.enrich.reject.UndecodableHandler;
+import io.wireroom.schemas.record.Article;
+import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.schemas.record.Rejection;
+import io.wireroom.schemas.record.Story;
+import io.wireroom.schemas.topic.Topic;
+import io.wireroom.schemas.topic.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+
+/** The whole topology under {@link TopologyTestDriver}; every test that closes it has its ledger checked. */
+final class EnrichKit implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    private final Path stateDir;
+    private final EnrichLedger ledger = new EnrichLedger();
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<String, Article> articles;
+    private final TestInputTopic<String, byte[]> bytes;
+    private final Map<String, EnrichedArticle> latest = new LinkedHashMap<>();
+    private final Map<String, Story> stories = new LinkedHashMap<>();
+    private final List<EnrichedArticle> emissions = new ArrayList<>();
+    private long in;
+
+    EnrichKit(Tagging tagging, String... openTopics) {
+        try {
+            stateDir = Files.createTempDirectory("enrich-kit");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        EnrichParts parts = new EnrichParts(EnrichSettings.defaults(), tagging, List.of(openTopics)::contains, ledger);
+        driver = new TopologyTestDriver(EnrichTopology.build(parts), properties(), NOW);
+        articles = driver.createInputTopic(
+                Topics.ARTICLES.name(),
+                new StringSerializer(),
+                Topics.ARTICLES.valueSerde().serializer(),
+                NOW,
+                Duration.ofMillis(10));
+        bytes = driver.createInputTopic(Topics.ARTICLES.name(), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** A kit whose tagger finds nothing. */
+    static EnrichKit withoutTags() {
+        return new EnrichKit(article -> new Tagging.Tagged(List.of(), List.of(), "000000000000"));
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableHandler.class);
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailedProcessingHandler.class);
+        properties.put(RejectWatch.CONFIG, ledger);
+        return properties;
+    }
+
+    void take(Article article) {
+        in++;
+        articles.pipeInput(article.getId(), article);
+    }
+
+    void takeBytes(String key, byte[] value) {
+        in++;
+        bytes.pipeInput(key, value);
+    }
+
+    void takeWithKey(String key, Article article) {
+        in++;
+        articles.pipeInput(key, article);
+    }
+
+    void passTime(Duration duration) {
+        driver.advanceWallClockTime(duration);
+    }
+
+    /** Everything emitted so far, in order. */
+    List<EnrichedArticle> emissions() {
+        drain();
+        return List.copyOf(emissions);
+    }
+
+    /** The last revision of each article. */
+    Map<String, EnrichedArticle> latest() {
+        drain();
+        return Map.copyOf(latest);
+    }
+
+    EnrichedArticle latest(String id) {
+        EnrichedArticle article = latest().get(id);
+        if (article == null) {
+            throw new AssertionError(id + " was not emitted");
+        }
+        return article;
+    }
+
+    /** The last record of each story. */
+    Map<String, Story> stories() {
+        for (KeyValue<String, Story> story : output(Topics.STORIES).readKeyValuesToList()) {
+            stories.put(story.key, story.value);
+        }
+        return Map.copyOf(stories);
+    }
+
+    List<Rejection> rejections() {
+        return output(Topics.REJECTIONS).readValuesToList();
+    }
+
+    List<EnrichedArticle> routed(String topicId) {
+        return output(Topics.routed(topicId)).readValuesToList();
+    }
+
+    EnrichLedger ledger() {
+        return ledger;
+    }
+
+    private void drain() {
+        for (EnrichedArticle article : output(Topics.ENRICHED).readValuesToList()) {
+            emissions.add(article);
+            latest.put(article.getArticle().getId(), article);
+        }
+    }
+
+    private <V> TestOutputTopic<String, V> output(Topic<V> topic) {
+        return driver.createOutputTopic(
+                topic.name(), new StringDeserializer(), topic.valueSerde().deserializer());
+    }
+
+    /** Every article in has exactly one fate. */
+    private void checkLedger() {
+        long accounted =
+                ledger.count(Fate.NEW) + ledger.count(Fate.CHANGED) + ledger.count(Fate.UNCHANGED) + ledger.rejected();
+        if (accounted != in || ledger.in() != in) {
+            throw new AssertionError(in + " articles in, but the ledger says " + ledger.toMap());
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        try (Stream<Path> files = Files.walk(stateDir)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        checkLedger();
+    }
+}

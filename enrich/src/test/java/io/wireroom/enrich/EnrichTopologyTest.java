@@ -1,0 +1,206 @@
+package io.wireroom.enrich;
+
+import static io.wireroom.enrich.TestArticles.START;
+import static io.wireroom.enrich.TestArticles.article;
+import static io.wireroom.enrich.TestArticles.edited;
+import static io.wireroom.enrich.TestArticles.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wireroom.enrich.intake.IntakeWatch.Fate;
+import io.wireroom.enrich.intake.Tagging;
+import io.wireroom.schemas.record.Article;
+import io.wireroom.schemas.record.CopyKind;
+import io.wireroom.schemas.record.Duplicate;
+import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.schemas.record.Rejection;
+import io.wireroom.schemas.record.Stage;
+import io.wireroom.schemas.record.Story;
+import io.wireroom.schemas.record.TopicTag;
+import io.wireroom.schemas.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnrichTopologyTest {
+    private static final String TEXT = text(1, 200);
+
+    @Test
+    void article_new_isEmittedOnceAsVersionOne() {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            kit.take(article("a", START, "Title", TEXT));
+            assertThat(kit.emissions()).singleElement().satisfies(e -> {
+                assertThat(e.getVersion()).isEqualTo(1);
+                assertThat(e.getDuplicate()).isEmpty();
+                assertThat(e.getStory().orElseThrow().getId()).isEqualTo("a");
+                assertThat(e.getIncomplete()).isFalse();
+                assertThat(e.getRevision()).isPositive();
+            });
+        }
+    }
+
+    @Test
+    void article_sameTextAgain_isCountedAndNotEmitted() {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            kit.take(article("a", START, "Title", TEXT));
+            kit.take(article("a", START, "Title", TEXT));
+            assertThat(kit.emissions()).hasSize(1);
+            assertThat(kit.ledger().count(Fate.UNCHANGED)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void article_changedText_isVersionTwoWithItsChange() {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            kit.take(article("a", START, "Title", TEXT));
+            kit.take(article("a", START, "New title", TEXT + "\n\nOne paragraph more."));
+            List<EnrichedArticle> emissions = kit.emissions();
+            EnrichedArticle second = emissions.get(1);
+            assertThat(second.getVersion()).isEqualTo(2);
+            assertThat(second.getRevision()).isGreaterThan(emissions.get(0).getRevision());
+            assertThat(second.getChange().orElseThrow().getTitleChanged()).isTrue();
+            assertThat(second.getChange().orElseThrow().getParagraphsAdded()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void copy_ofEarlierArticle_namesItAndTakesItsStory() {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            kit.take(article("a", START, "Title", TEXT));
+            kit.take(article("b", START.plusSeconds(60), "Other title", edited(TEXT, 40, 7)));
+            Duplicate duplicate = kit.latest("b").getDuplicate().orElseThrow();
+            assertThat(duplicate.getOf()).isEqualTo("a");
+            assertThat(duplicate.getKind()).isEqualTo(CopyKind.NEAR);
+            assertThat(kit.latest("b").getStory().orElseThrow().getId()).isEqualTo("a");
+        }
+    }
+
+    @Test
+    void copy_thatArrivesBeforeItsOriginal_isCorrected() {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            kit.take(article("b", START.plusSeconds(60), "Other title", TEXT));
+            kit.take(article("a", START, "Title", TEXT));
+            assertThat(kit.latest("a").getDuplicate()).isEmpty();
+            assertThat(kit.latest("b").getDuplicate().orElseThrow().getKind()).isEqualTo(CopyKind.EXACT);
+            assertThat(kit.emissions()).hasSize(3);
+        }
+    }
+
+    @Test
+    void copy_whoseTextChangesAltogether_isNoCopyAnyMore() {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            kit.take(article("a", START, "Title", TEXT));
+            kit.take(article("b", START.plusSeconds(60), "Title", TEXT));
+            kit.take(article("b", START.plusSeconds(60), "Something else", text(99, 200)));
+            assertThat(kit.latest("b").getDuplicate()).isEmpty();
+            assertThat(kit.latest("b").getStory().orElseThrow().getId()).isEqualTo("b");
+        }
+    }
+
+    @Test
+    void original_whoseTextChangesAltogether_losesItsCopy() {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            kit.take(article("a", START, "Title", TEXT));
+            kit.take(article("b", START.plusSeconds(60), "Title", TEXT));
+            kit.take(article("a", START, "Something else", text(99, 200)));
+            assertThat(kit.latest("b").getDuplicate()).isEmpty();
+        }
+    }
+
+    @Test
+    void stories_ofClosedSet_listTheirArticlesAndMergedOnesAreEmpty() {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            kit.take(article("b", START.plusSeconds(60), "Title", TEXT));
+            kit.take(article("a", START, "Title", TEXT));
+            Map<String, Story> stories = kit.stories();
+            assertThat(stories.get("a").getArticleCount()).isEqualTo(2);
+            assertThat(stories.get("a").getCopyCount()).isEqualTo(1);
+            assertThat(stories.get("b").getArticleCount()).isZero();
+        }
+    }
+
+    @Test
+    void topics_withOpenKafkaTopic_areRouted() {
+        TopicTag ai = new TopicTag("ai-policy", "AI policy", 1.0, List.of());
+        TopicTag sport = new TopicTag("sport", "Sport", 1.0, List.of());
+        Tagging tagging = article -> new Tagging.Tagged(List.of(), List.of(ai, sport), "0");
+        try (EnrichKit kit = new EnrichKit(tagging, "ai-policy")) {
+            kit.take(article("a", START, "Title", TEXT));
+            assertThat(kit.routed("ai-policy")).hasSize(1);
+            assertThat(kit.latest("a").getTopics()).hasSize(2);
+        }
+    }
+
+    @Test
+    void bytes_thatAreNoArticle_becomeARejectionWithPayload() {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            byte[] poison = "poison".getBytes(StandardCharsets.UTF_8);
+            kit.takeBytes("a", poison);
+            Rejection rejection = kit.rejections().get(0);
+            assertThat(rejection.getStage()).isEqualTo(Stage.ENRICH);
+            assertThat(rejection.getReason()).isEqualTo("UNDECODABLE");
+            assertThat(rejection.getTopic()).contains(Topics.ARTICLES.name());
+            assertThat(rejection.getPayload().orElseThrow().array()).isEqualTo(poison);
+        }
+    }
+
+    @Test
+    void article_underForeignKey_isRejected() {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            kit.takeWithKey("b", article("a", START, "Title", TEXT));
+            assertThat(kit.rejections()).singleElement().satisfies(r -> {
+                assertThat(r.getReason()).isEqualTo("KEY_MISMATCH");
+                assertThat(r.getPayload()).isPresent();
+            });
+            assertThat(kit.emissions()).isEmpty();
+        }
+    }
+
+    @Test
+    void article_onWhichTaggingFails_isRejectedAndCanBeRetried() {
+        boolean[] broken = {true};
+        Tagging tagging = article -> {
+            if (broken[0]) {
+                throw new IllegalStateException("broken");
+            }
+            return new Tagging.Tagged(List.of(), List.of(), "0");
+        };
+        try (EnrichKit kit = new EnrichKit(tagging)) {
+            kit.take(article("a", START, "Title", TEXT));
+            assertThat(kit.rejections().get(0).getReason()).isEqualTo("PROCESSING_FAILED");
+            broken[0] = false;
+            kit.take(article("a", START, "Title", TEXT));
+            assertThat(kit.latest("a").getVersion()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void outcome_ofClosedSet_doesNotDependOnArrival(long seed) {
+        List<Article> articles = TestArticles.mixed(200, 42);
+        Map<String, String> expected = outcomes(articles);
+        assertThat(expected.values().stream().filter(o -> o.contains("copy of")))
+                .hasSizeGreaterThan(40);
+        assertThat(outcomes(TestArticles.shuffled(articles, seed))).isEqualTo(expected);
+    }
+
+    private static Map<String, String> outcomes(List<Article> articles) {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            articles.forEach(kit::take);
+            Map<String, EnrichedArticle> latest = new HashMap<>(kit.latest());
+            return latest.values().stream()
+                    .collect(Collectors.toMap(e -> e.getArticle().getId(), EnrichTopologyTest::told));
+        }
+    }
+
+    private static String told(EnrichedArticle enriched) {
+        String copy = enriched.getDuplicate()
+                .map(d -> d.getKind() + " copy of " + d.getOf() + " ")
+                .orElse("");
+        return copy + "in story " + enriched.getStory().orElseThrow().getId();
+    }
+}
