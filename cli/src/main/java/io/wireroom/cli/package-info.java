@@ -1,4 +1,4 @@
-/** Placeholder of the frame. */
+/** The {@code wireroom} command: its tree of subcommands, and how failures become one line and an exit code. */
 @NullMarked
 package io.wireroom.cli;
 

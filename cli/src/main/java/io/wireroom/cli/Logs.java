@@ -1,0 +1,30 @@
+package io.wireroom.cli;
+
+import io.wireroom.cli.console.Invocation;
+import io.wireroom.cli.console.Service;
+import java.util.Locale;
+import picocli.CommandLine.ParseResult;
+
+/** Tells log4j2, before the first logger is made, where and how much to log. */
+final class Logs {
+    private Logs() {}
+
+    /** Services log from INFO, other commands from WARN, each a step more when asked to be verbose. */
+    static void configure(Invocation invocation, ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        boolean service = last.commandSpec().userObject() instanceof Service;
+        String usual = service ? "info" : "warn";
+        String more = service ? "debug" : "info";
+        setWhereAbsent("wireroom.log.level", invocation.verbose() ? more : usual);
+        setWhereAbsent("wireroom.log.to", invocation.logFormat().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static void setWhereAbsent(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+}
