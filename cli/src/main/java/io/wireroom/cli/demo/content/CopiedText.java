@@ -22,7 +22,9 @@ final class CopiedText {
         List<String> numbers = copy.texts("paragraphs");
         return numbers.isEmpty()
                 ? from
-                : numbers.stream().map(number -> from.get(Integer.parseInt(number) - 1)).toList();
+                : numbers.stream()
+                        .map(number -> from.get(Integer.parseInt(number) - 1))
+                        .toList();
     }
 
     private static void replace(Node copy, List<String> paragraphs, Object old, Object now) {

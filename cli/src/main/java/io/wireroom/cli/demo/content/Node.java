@@ -39,7 +39,9 @@ record Node(String place, Map<?, ?> map) {
 
     <E extends Enum<E>> E choice(String key, E otherwise) {
         try {
-            return find(key).map(text -> Enum.valueOf(otherwise.getDeclaringClass(), text)).orElse(otherwise);
+            return find(key)
+                    .map(text -> Enum.valueOf(otherwise.getDeclaringClass(), text))
+                    .orElse(otherwise);
         } catch (IllegalArgumentException e) {
             throw wrong("has an unknown '" + key + "': " + text(key));
         }

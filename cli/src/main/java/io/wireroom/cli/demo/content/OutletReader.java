@@ -52,7 +52,9 @@ final class OutletReader {
                 node.text("language"),
                 node.text("pages"),
                 node.children("feeds").stream().map(feed -> feed(feed, node)).toList(),
-                node.children("articles").stream().map(article -> article(id, article)).toList());
+                node.children("articles").stream()
+                        .map(article -> article(id, article))
+                        .toList());
     }
 
     private static OutletFeed feed(Node node, Node outlet) {

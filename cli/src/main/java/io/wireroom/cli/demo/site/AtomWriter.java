@@ -9,7 +9,12 @@ final class AtomWriter implements FeedWriter {
     @Override
     public String write(View view, OutletFeed feed, List<Entry> entries) {
         XmlDocument xml = new XmlDocument()
-                .open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", view.outlet().language())
+                .open(
+                        "feed",
+                        "xmlns",
+                        "http://www.w3.org/2005/Atom",
+                        "xml:lang",
+                        view.outlet().language())
                 .text("title", feed.title())
                 .text("subtitle", view.outlet().tagline() + ". A fictional outlet of the Wireroom demo.")
                 .text("id", "tag:" + view.outlet().host() + ",2026:feed")

@@ -22,7 +22,8 @@ final class IllFormedRssWriter implements FeedWriter {
 
     @Override
     public String write(View view, OutletFeed feed, List<Entry> entries) {
-        StringBuilder xml = new StringBuilder("""
+        StringBuilder xml = new StringBuilder(
+                """
 
                 <?xml version="1.0"?>
                 <rss version="2.0"><channel>

@@ -118,7 +118,9 @@ final class PageWriter {
                 .put("mainEntityOfPage", entry.page())
                 .put("inLanguage", outlet.language())
                 .put("isAccessibleForFree", entry.article().serving() != Serving.PAYWALL);
-        article.putObject("author").put("@type", "Person").put("name", entry.article().author());
+        article.putObject("author")
+                .put("@type", "Person")
+                .put("name", entry.article().author());
         article.putObject("publisher").put("@type", "NewsMediaOrganization").put("name", outlet.name());
         return article.toPrettyString().replace("</", "<\\/");
     }

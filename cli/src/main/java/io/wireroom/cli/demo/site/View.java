@@ -35,6 +35,9 @@ record View(Outlet outlet, String base, Timetable timetable, Instant now) {
 
     /** When something last changed among some entries; the start for none. */
     Instant lastChange(List<Entry> entries) {
-        return entries.stream().map(Entry::updatedAt).max(Comparator.naturalOrder()).orElse(timetable.start());
+        return entries.stream()
+                .map(Entry::updatedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(timetable.start());
     }
 }

@@ -32,10 +32,10 @@ class DemoContentTest {
 
     @Test
     void articles_rejected_areThoseThatCannotBeRead() {
-        assertThat(CONTENT.articles()).allSatisfy(article -> assertThat(
-                        article.expected().rejection().isPresent())
-                .as(article.ref())
-                .isEqualTo(!article.serving().readable() || article.flaw() == EntryFlaw.NO_LINK));
+        assertThat(CONTENT.articles())
+                .allSatisfy(article -> assertThat(article.expected().rejection().isPresent())
+                        .as(article.ref())
+                        .isEqualTo(!article.serving().readable() || article.flaw() == EntryFlaw.NO_LINK));
     }
 
     @Test
@@ -52,7 +52,8 @@ class DemoContentTest {
                 .filter(article -> article.expected().copy().isPresent())
                 .toList();
 
-        assertThat(copies).allSatisfy(copy -> assertThat(original(copy).minute()).isLessThan(copy.minute()));
+        assertThat(copies)
+                .allSatisfy(copy -> assertThat(original(copy).minute()).isLessThan(copy.minute()));
         assertThat(copies)
                 .extracting(copy -> copy.expected().copy().orElseThrow().kind())
                 .contains("EXACT", "NEAR", "CONTAINED");
@@ -65,7 +66,8 @@ class DemoContentTest {
                         .copy()
                         .filter(copy -> copy.kind().equals("EXACT"))
                         .isPresent())
-                .allSatisfy(copy -> assertThat(copy.wording()).isEqualTo(original(copy).wording()));
+                .allSatisfy(copy ->
+                        assertThat(copy.wording()).isEqualTo(original(copy).wording()));
     }
 
     @Test

@@ -55,17 +55,18 @@ class DemoSiteTest {
         clock.advance(Duration.ofSeconds(1));
         int after = items(visitor.get("northwire.localhost", "/rss/all.xml").body(), "item");
 
-        assertThat(before).isEqualTo(6);
-        assertThat(after).isEqualTo(7);
+        assertThat(before).isEqualTo(7);
+        assertThat(after).isEqualTo(8);
     }
 
     @Test
     void get_atomAndJson_areWellFormedAndComplete() throws Exception {
         clock.advance(Duration.ofSeconds(10));
 
-        assertThat(items(visitor.get("gridline.localhost", "/atom").body(), "entry")).isEqualTo(13);
-        JsonNode json =
-                new ObjectMapper().readTree(visitor.get("tide.localhost", "/feed.json").body());
+        assertThat(items(visitor.get("gridline.localhost", "/atom").body(), "entry"))
+                .isEqualTo(13);
+        JsonNode json = new ObjectMapper()
+                .readTree(visitor.get("tide.localhost", "/feed.json").body());
         assertThat(json.get("items")).hasSize(12);
         assertThat(json.at("/items/0/url").asText()).startsWith("http://tide.localhost:" + site.port() + "/a/");
     }
@@ -138,14 +139,16 @@ class DemoSiteTest {
 
         Reply redirect = visitor.get("gridline.localhost", "/go/a-licence-that-fits-on-one-page");
         assertThat(redirect.status()).isEqualTo(302);
-        assertThat(redirect.header("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/articles/a-licence-that-fits-on-one-page"));
+        assertThat(redirect.header("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/articles/a-licence-that-fits-on-one-page"));
         assertThat(visitor.get("meridian.localhost", "/politics/cabinet-reshuffle-as-it-happens")
                         .status())
                 .isEqualTo(404);
-        assertThat(visitor.get("gridline.localhost", "/articles/inside-the-ranking-file").body())
+        assertThat(visitor.get("gridline.localhost", "/articles/inside-the-ranking-file")
+                        .body())
                 .contains("Verify you are human");
-        assertThat(visitor.get("meridian.localhost", "/long-read/the-valley-that-powers-the-cloud").body())
+        assertThat(visitor.get("meridian.localhost", "/long-read/the-valley-that-powers-the-cloud")
+                        .body())
                 .contains("Subscribe to continue reading", "the valley of Ostrava Mill hums");
     }
 

@@ -37,8 +37,8 @@ class TimetableTest {
     void complete_allContent_liesWithinTheTimetable() {
         assertThat(CONTENT.articles())
                 .allMatch(article -> timetable.released(article, timetable.at(Timetable.LAST_MINUTE)))
-                .allMatch(article -> article.update().isEmpty()
-                        || timetable.updated(article, timetable.at(Timetable.LAST_MINUTE)));
+                .allMatch(article ->
+                        article.update().isEmpty() || timetable.updated(article, timetable.at(Timetable.LAST_MINUTE)));
         assertThat(timetable.complete(START.plusSeconds(20))).isTrue();
         assertThat(timetable.complete(START.plusSeconds(19))).isFalse();
     }
