@@ -34,7 +34,9 @@ final class Lifecycle implements AutoCloseable {
 
     synchronized void start() {
         if (engine instanceof NotStarted) {
-            engine = started(engines.get());
+            Engine created = engines.get();
+            created.start();
+            engine = created;
         } else {
             refuseShared();
             engine.start();
@@ -57,16 +59,6 @@ final class Lifecycle implements AutoCloseable {
     private synchronized void end() {
         engine.close();
         engine = new NotStarted();
-    }
-
-    private static Engine started(Engine engine) {
-        try {
-            engine.start();
-            return engine;
-        } catch (RuntimeException e) {
-            engine.close();
-            throw e;
-        }
     }
 
     private void refuseShared() {

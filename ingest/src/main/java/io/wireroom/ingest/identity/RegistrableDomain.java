@@ -1,7 +1,6 @@
 package io.wireroom.ingest.identity;
 
 import crawlercommons.domains.EffectiveTldFinder;
-import crawlercommons.domains.EffectiveTldFinder.EffectiveTLD;
 import java.util.regex.Pattern;
 
 /** The domain under a public suffix that somebody registered; the only class that asks the public suffix list. */
@@ -27,7 +26,7 @@ final class RegistrableDomain {
 
     /** True for {@code co.uk}: nobody registers it, everybody registers under it. */
     static boolean isPublicSuffix(String host) {
-        EffectiveTLD suffix = EffectiveTldFinder.getEffectiveTLD(host);
-        return host.indexOf('.') < 0 || (suffix != null && suffix.getDomain().equals(host));
+        return host.indexOf('.') < 0
+                || (!host.endsWith(".localhost") && EffectiveTldFinder.getAssignedDomain(host, false, false) == null);
     }
 }

@@ -1,0 +1,107 @@
+package io.wireroom.sink.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wireroom.sink.write.Answer;
+import io.wireroom.sink.write.Elasticsearch;
+import io.wireroom.sink.write.ElasticsearchSettings;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Reads what is indexed. An index that does not exist yet counts as empty. Thread-safe. */
+public final class ArticleIndex implements AutoCloseable {
+    private static final String LENIENT = "ignore_unavailable=true&allow_no_indices=true";
+
+    private final Elasticsearch elasticsearch;
+
+    private ArticleIndex(Elasticsearch elasticsearch) {
+        this.elasticsearch = elasticsearch;
+    }
+
+    /** Opens a client of its own. */
+    public static ArticleIndex open(ElasticsearchSettings settings) {
+        return new ArticleIndex(Elasticsearch.connect(settings));
+    }
+
+    /**
+     * Articles that can be found.
+     *
+     * @throws IOException when Elasticsearch does not answer or refuses
+     */
+    public long count() throws IOException {
+        return count(IndexNames.ARTICLES);
+    }
+
+    /**
+     * Stories that can be found.
+     *
+     * @throws IOException when Elasticsearch does not answer or refuses
+     */
+    public long countStories() throws IOException {
+        return count(IndexNames.STORIES);
+    }
+
+    /**
+     * Searches the articles.
+     *
+     * @param json a body of Elasticsearch's search API
+     * @return its answer
+     * @throws IOException when Elasticsearch does not answer or refuses
+     */
+    public JsonNode search(String json) throws IOException {
+        return search(IndexNames.ARTICLES, json);
+    }
+
+    /**
+     * Searches the stories, as {@link #search(String)} does the articles.
+     *
+     * @throws IOException when Elasticsearch does not answer or refuses
+     */
+    public JsonNode searchStories(String json) throws IOException {
+        return search(IndexNames.STORIES, json);
+    }
+
+    /**
+     * The document of an article.
+     *
+     * @return empty when there is none
+     * @throws IOException when Elasticsearch does not answer or refuses
+     */
+    public Optional<JsonNode> article(String id) throws IOException {
+        String quoted = com.fasterxml.jackson.databind.node.TextNode.valueOf(id).toString();
+        JsonNode hits =
+                search("{\"query\":{\"ids\":{\"values\":[" + quoted + "]}}}").at("/hits/hits");
+        return hits.isEmpty() ? Optional.empty() : Optional.of(hits.get(0).path("_source"));
+    }
+
+    /**
+     * Makes everything that was acknowledged so far findable.
+     *
+     * @throws IOException when Elasticsearch does not answer or refuses
+     */
+    public void refresh() throws IOException {
+        expect(elasticsearch.request(
+                "POST", "/" + IndexNames.ARTICLES + "," + IndexNames.STORIES + "/_refresh?" + LENIENT));
+    }
+
+    @Override
+    public void close() throws IOException {
+        elasticsearch.close();
+    }
+
+    private long count(String index) throws IOException {
+        return expect(elasticsearch.request("GET", "/" + index + "/_count?" + LENIENT))
+                .path("count")
+                .asLong();
+    }
+
+    private JsonNode search(String index, String json) throws IOException {
+        return expect(elasticsearch.request("POST", "/" + index + "/_search?" + LENIENT, json));
+    }
+
+    private JsonNode expect(Answer answer) throws IOException {
+        if (!answer.isSuccess()) {
+            throw new IOException("Elasticsearch at " + elasticsearch.where() + ": " + answer.reason());
+        }
+        return answer.json();
+    }
+}

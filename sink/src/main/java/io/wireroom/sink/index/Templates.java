@@ -1,0 +1,95 @@
+package io.wireroom.sink.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** The bodies of templates and policy: JSON resources of this package, with the settings filled in. */
+final class Templates {
+    static final String ARTICLE_FIELDS = "wireroom-article-fields";
+    static final String STORY_FIELDS = "wireroom-story-fields";
+    static final String LIFECYCLE = "wireroom-articles";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final IndexSettings settings;
+    private final ClusterFeatures features;
+
+    Templates(IndexSettings settings, ClusterFeatures features) {
+        this.settings = settings;
+        this.features = features;
+    }
+
+    String articleFields() {
+        return component("article-fields").toString();
+    }
+
+    String storyFields() {
+        return component("story-fields").toString();
+    }
+
+    String articleMappings() {
+        return mappings("article-fields");
+    }
+
+    String storyMappings() {
+        return mappings("story-fields");
+    }
+
+    String articles() {
+        ObjectNode template = resource("articles");
+        if (features.lifecycle()) {
+            template.withObject("/template/settings/index/lifecycle").put("name", LIFECYCLE);
+        }
+        return template.toString();
+    }
+
+    String stories() {
+        return resource("stories").toString();
+    }
+
+    /** The policy of monthly indices; empty where the cluster manages no lifecycles. */
+    Optional<String> lifecycle() {
+        if (!features.lifecycle()) {
+            return Optional.empty();
+        }
+        ObjectNode policy = resource("lifecycle");
+        settings.retention().ifPresent(age -> {
+            ObjectNode phase = policy.withObject("/policy/phases/delete");
+            phase.put("min_age", age.toHours() + "h");
+            phase.withObject("/actions/delete");
+        });
+        return Optional.of(policy.toString());
+    }
+
+    /** Fields with the settings they need: the cluster checks each component by itself. */
+    private ObjectNode component(String fields) {
+        ObjectNode template = resource(fields);
+        ObjectNode index = resource("settings");
+        index.put("number_of_shards", settings.shards());
+        index.put("refresh_interval", settings.refreshInterval().toMillis() + "ms");
+        index.withObject("/analysis/analyzer/wireroom_text").put("type", features.english() ? "english" : "standard");
+        template.withObject("/template/settings").set("index", index);
+        return template;
+    }
+
+    private static String mappings(String name) {
+        JsonNode mappings = resource(name).at("/template/mappings");
+        return mappings.toString();
+    }
+
+    private static ObjectNode resource(String name) {
+        try (InputStream in = Templates.class.getResourceAsStream(name + ".json")) {
+            if (in == null) {
+                throw new IllegalStateException("resource " + name + ".json is missing");
+            }
+            return (ObjectNode) JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("resource " + name + ".json cannot be read", e);
+        }
+    }
+}
