@@ -9,6 +9,7 @@ import io.wireroom.schemas.topic.Topics;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -24,12 +25,12 @@ public class EnrichLedger implements RejectWatch {
     private final LongAdder incomplete = new LongAdder();
 
     void taken(Fate fate) {
-        fates.get(fate).increment();
+        of(fates, fate).increment();
     }
 
     @Override
     public void rejected(EnrichProblem problem, Rejection rejection) {
-        rejections.get(problem).increment();
+        of(rejections, problem).increment();
         if (rejection.getTopic().filter(Topics.ARTICLES.name()::equals).isPresent()) {
             rejectedArticles.increment();
         }
@@ -44,7 +45,7 @@ public class EnrichLedger implements RejectWatch {
 
     /** Articles of a fate. */
     public long count(Fate fate) {
-        return fates.get(fate).sum();
+        return of(fates, fate).sum();
     }
 
     /** Articles rejected. */
@@ -74,6 +75,10 @@ public class EnrichLedger implements RejectWatch {
         map.put("corrected", corrected.sum());
         map.put("incomplete", incomplete.sum());
         return map;
+    }
+
+    private static <E> LongAdder of(Map<E, LongAdder> adders, E constant) {
+        return Objects.requireNonNull(adders.get(constant));
     }
 
     private static <E extends Enum<E>> Map<E, LongAdder> adders(Class<E> type) {
