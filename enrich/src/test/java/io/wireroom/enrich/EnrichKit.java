@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -118,12 +117,14 @@ final class EnrichKit implements AutoCloseable {
         return article;
     }
 
-    /** The last record of each story. */
-    Map<String, Story> stories() {
-        for (KeyValue<String, Story> story : output(Topics.STORIES).readKeyValuesToList()) {
-            stories.put(story.key, story.value);
+    /** The last record of a story. */
+    Story story(String id) {
+        output(Topics.STORIES).readKeyValuesToList().forEach(story -> stories.put(story.key, story.value));
+        Story story = stories.get(id);
+        if (story == null) {
+            throw new AssertionError("no story " + id);
         }
-        return Map.copyOf(stories);
+        return story;
     }
 
     List<Rejection> rejections() {

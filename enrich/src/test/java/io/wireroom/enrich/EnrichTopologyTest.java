@@ -14,7 +14,6 @@ import io.wireroom.schemas.record.Duplicate;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.Rejection;
 import io.wireroom.schemas.record.Stage;
-import io.wireroom.schemas.record.Story;
 import io.wireroom.schemas.record.TopicTag;
 import io.wireroom.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
@@ -116,10 +115,9 @@ class EnrichTopologyTest {
         try (EnrichKit kit = EnrichKit.withoutTags()) {
             kit.take(article("b", START.plusSeconds(60), "Title", TEXT));
             kit.take(article("a", START, "Title", TEXT));
-            Map<String, Story> stories = kit.stories();
-            assertThat(stories.get("a").getArticleCount()).isEqualTo(2);
-            assertThat(stories.get("a").getCopyCount()).isEqualTo(1);
-            assertThat(stories.get("b").getArticleCount()).isZero();
+            assertThat(kit.story("a").getArticleCount()).isEqualTo(2);
+            assertThat(kit.story("a").getCopyCount()).isEqualTo(1);
+            assertThat(kit.story("b").getArticleCount()).isZero();
         }
     }
 

@@ -15,6 +15,11 @@ public final class CopySketch {
     static final int MOST_SHINGLES = 512;
     static final int MOST_FACTS = 96;
 
+    /** Lowest bit of a fact. */
+    private static final int NAME = 0;
+
+    private static final int NUMBER = 1;
+
     private final long textHash;
     private final int shift;
     private final int[] shingles;
@@ -51,9 +56,14 @@ public final class CopySketch {
         return Overlap.of(thinned(coarser), other.thinned(coarser));
     }
 
-    /** How many facts each side has and both share. */
-    Overlap factOverlap(CopySketch other) {
-        return Overlap.of(facts, other.facts);
+    /** How many names each side has and both share. */
+    Overlap nameOverlap(CopySketch other) {
+        return Overlap.of(facts(NAME), other.facts(NAME));
+    }
+
+    /** How many numbers each side has and both share. */
+    Overlap numberOverlap(CopySketch other) {
+        return Overlap.of(facts(NUMBER), other.facts(NUMBER));
     }
 
     /** The sketch as bytes; {@link #fromBytes} reads them back. */
@@ -73,6 +83,15 @@ public final class CopySketch {
         int[] facts = new int[in.remaining() / 4 - shingles.length];
         in.asIntBuffer().get(shingles).get(facts);
         return new CopySketch(textHash, shift, shingles, facts);
+    }
+
+    private int[] facts(int kind) {
+        return Arrays.stream(facts).filter(f -> (f & 1) == kind).toArray();
+    }
+
+    private static int fact(Words words, int i) {
+        int hash = (int) Hashes.mix(words.stem(i)) & ~1;
+        return words.isNumber(i) ? hash | NUMBER : hash | NAME;
     }
 
     private int[] thinned(int coarser) {
@@ -99,7 +118,7 @@ public final class CopySketch {
         int size = 0;
         for (int i = words.titleSize(); i < words.size() && size < facts.length; i++) {
             if (words.isNumber(i) || words.isNameLike(i)) {
-                facts[size++] = (int) Hashes.mix(words.stem(i));
+                facts[size++] = fact(words, i);
             }
         }
         return Arrays.stream(facts, 0, size).sorted().distinct().toArray();

@@ -2,16 +2,26 @@ package io.wireroom.enrich.copy;
 
 import io.wireroom.enrich.copy.CopyVerdict.Kind;
 
-/** Decides by two sketches whether one text copies the other. Symmetric: swapping the texts swaps only the direction. */
+/**
+ * Decides by two sketches whether one text copies the other. Editors cut, reorder and reword; they keep names and numbers.
+ * Forms filled in anew (weather, markets, results) keep the wording and change these. So a pair must share its wording and
+ * its facts. Symmetric: swapping the texts swaps only the direction.
+ */
 public final class CopyVerifier {
     /** Texts of fewer shingles say too little to be called a copy of anything but the same text. */
     private static final int LEAST_SHINGLES = 20;
 
     private static final int LEAST_EXACT = 6;
-    private static final double NEAR_FOR_SURE = 0.6;
-    private static final double NEAR_AT_ALL = 0.3;
-    private static final double CONTAINED = 0.8;
-    private static final double SAME_FACTS = 0.75;
+    private static final double NEAR = 0.3;
+    private static final double CONTAINED = 0.7;
+    private static final double SAME_NAMES = 0.65;
+    private static final double SAME_NUMBERS = 0.5;
+
+    /** Sides with fewer facts than this are too few to tell by. */
+    private static final int LEAST_FACTS = 3;
+
+    /** Wording that must be shared where there are no facts to tell by. */
+    private static final double WITHOUT_FACTS = 0.8;
 
     private CopyVerifier() {}
 
@@ -24,24 +34,34 @@ public final class CopyVerifier {
         if (smaller < LEAST_SHINGLES) {
             return CopyVerdict.NONE;
         }
-        Overlap shingles = left.shingleOverlap(right);
-        Overlap facts = left.factOverlap(right);
-        if (isNear(shingles, facts)) {
-            return new CopyVerdict(Kind.NEAR, shingles.jaccard());
-        }
-        return contained(shingles, facts);
-    }
-
-    private static boolean isNear(Overlap shingles, Overlap facts) {
-        double jaccard = shingles.jaccard();
-        return jaccard >= NEAR_FOR_SURE || (jaccard >= NEAR_AT_ALL && facts.containment() >= SAME_FACTS);
-    }
-
-    private static CopyVerdict contained(Overlap shingles, Overlap facts) {
-        if (shingles.containment() < CONTAINED) {
+        Overlap wording = left.shingleOverlap(right);
+        if (wording.jaccard() < NEAR && wording.containment() < CONTAINED) {
             return CopyVerdict.NONE;
         }
-        boolean leftInside = shingles.left() <= shingles.right();
-        return new CopyVerdict(leftInside ? Kind.LEFT_INSIDE : Kind.RIGHT_INSIDE, shingles.containment());
+        return sharesFacts(left, right, wording) ? verdict(wording) : CopyVerdict.NONE;
+    }
+
+    private static CopyVerdict verdict(Overlap wording) {
+        if (wording.jaccard() >= NEAR) {
+            return new CopyVerdict(Kind.NEAR, wording.jaccard());
+        }
+        boolean leftInside = wording.left() <= wording.right();
+        return new CopyVerdict(leftInside ? Kind.LEFT_INSIDE : Kind.RIGHT_INSIDE, wording.containment());
+    }
+
+    private static boolean sharesFacts(CopySketch left, CopySketch right, Overlap wording) {
+        Overlap names = left.nameOverlap(right);
+        Overlap numbers = left.numberOverlap(right);
+        boolean namesTell = tells(names);
+        boolean numbersTell = tells(numbers);
+        if (!namesTell && !numbersTell) {
+            return wording.containment() >= WITHOUT_FACTS;
+        }
+        return (!namesTell || names.containment() >= SAME_NAMES)
+                && (!numbersTell || numbers.containment() >= SAME_NUMBERS);
+    }
+
+    private static boolean tells(Overlap facts) {
+        return Math.min(facts.left(), facts.right()) >= LEAST_FACTS;
     }
 }

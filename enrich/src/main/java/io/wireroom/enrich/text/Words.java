@@ -70,7 +70,7 @@ public final class Words {
 
     /** Hash over all words of the text, the title left out: equal for texts that differ in typography only. */
     public long textHash() {
-        long hash = words.length - titleSize;
+        long hash = (long) words.length - titleSize;
         for (int i = titleSize; i < words.length; i++) {
             hash = Hashes.combine(hash, words[i]);
         }
