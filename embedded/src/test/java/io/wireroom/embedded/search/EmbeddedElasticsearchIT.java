@@ -21,6 +21,13 @@ class EmbeddedElasticsearchIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    /** Needs the analysis plugin. */
+    private static final String NEWS_MAPPING = """
+            {"settings": {"analysis": {"normalizer": {"folded": {"filter": ["lowercase", "asciifolding"]}}}},
+             "mappings": {"properties": {"title": {"type": "text", "analyzer": "english"},
+                                         "name": {"type": "keyword", "normalizer": "folded"}}}}
+            """;
+
     @TempDir
     Path folder;
 
@@ -60,6 +67,13 @@ class EmbeddedElasticsearchIT {
                 .contains(folder.toString(), "in use by this process");
         node.close();
         assertThat(child.onExit().get(1, TimeUnit.MINUTES).isAlive()).isFalse();
+    }
+
+    @Test
+    void createIndex_newsMapping_hasTheAnalyzersThatWeUse() throws Exception {
+        try (EmbeddedElasticsearch node = EmbeddedElasticsearch.start(options())) {
+            assertThat(Documents.createIndex(node.uri(), "news", NEWS_MAPPING)).isEqualTo(200);
+        }
     }
 
     @Test

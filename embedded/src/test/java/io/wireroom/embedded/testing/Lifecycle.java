@@ -34,9 +34,7 @@ final class Lifecycle implements AutoCloseable {
 
     synchronized void start() {
         if (engine instanceof NotStarted) {
-            Engine created = engines.get();
-            created.start();
-            engine = created;
+            engine = started(engines.get());
         } else {
             refuseShared();
             engine.start();
@@ -59,6 +57,16 @@ final class Lifecycle implements AutoCloseable {
     private synchronized void end() {
         engine.close();
         engine = new NotStarted();
+    }
+
+    private static Engine started(Engine engine) {
+        try {
+            engine.start();
+            return engine;
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
     }
 
     private void refuseShared() {

@@ -43,13 +43,9 @@ class OwnAndSharedServersIT {
     }
 
     @Test
-    void sharedElasticsearch_newsMapping_hasTheAnalyzersThatWeUse() throws Exception {
-        URI search = TestElasticsearch.shared().uri();
-        String mapping = """
-                {"settings": {"analysis": {"normalizer": {"folded": {"filter": ["lowercase", "asciifolding"]}}}},
-                 "mappings": {"properties": {"title": {"type": "text", "analyzer": "english"},
-                                             "name": {"type": "keyword", "normalizer": "folded"}}}}
-                """;
-        assertThat(Documents.createIndex(search, "analyzers", mapping)).isEqualTo(200);
+    void sharedElasticsearch_askedTwice_isOneNode() {
+        assertThat(TestElasticsearch.shared().uri())
+                .isEqualTo(TestElasticsearch.shared().uri());
+        assertThatIllegalStateException().isThrownBy(TestElasticsearch.shared()::stop);
     }
 }

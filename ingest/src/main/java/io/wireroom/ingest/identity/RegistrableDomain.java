@@ -1,6 +1,7 @@
 package io.wireroom.ingest.identity;
 
 import crawlercommons.domains.EffectiveTldFinder;
+import crawlercommons.domains.EffectiveTldFinder.EffectiveTLD;
 import java.util.regex.Pattern;
 
 /** The domain under a public suffix that somebody registered; the only class that asks the public suffix list. */
@@ -26,7 +27,7 @@ final class RegistrableDomain {
 
     /** True for {@code co.uk}: nobody registers it, everybody registers under it. */
     static boolean isPublicSuffix(String host) {
-        return host.indexOf('.') < 0
-                || (!host.endsWith(".localhost") && EffectiveTldFinder.getAssignedDomain(host, false, false) == null);
+        EffectiveTLD suffix = EffectiveTldFinder.getEffectiveTLD(host);
+        return host.indexOf('.') < 0 || (suffix != null && suffix.getDomain().equals(host));
     }
 }

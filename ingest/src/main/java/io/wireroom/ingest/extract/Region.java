@@ -1,0 +1,15 @@
+package io.wireroom.ingest.extract;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/**
+ * The part of a page that holds the article.
+ *
+ * @param elements in document order, none inside another
+ */
+record Region(List<Element> elements, ExtractionMethod method) {
+    Region {
+        elements = List.copyOf(elements);
+    }
+}
