@@ -1,0 +1,68 @@
+package io.wireroom.enrich.tag;
+
+import io.wireroom.enrich.taxonomy.ActorNames;
+import io.wireroom.schemas.record.Actor;
+import io.wireroom.schemas.record.Alias;
+import io.wireroom.schemas.record.TaxonomyEntry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds who acts in an article: actors of the taxonomy by their names, others by the form of theirs, and both again
+ * where the article names them by surname, acronym or given name. Thread-safe: the names are read only.
+ */
+final class ActorFinder {
+    private final AliasTrie<KnownName> names = new AliasTrie<>();
+
+    ActorFinder(Collection<TaxonomyEntry> actors) {
+        for (TaxonomyEntry actor : actors) {
+            for (Alias alias : ActorNames.of(actor)) {
+                names.add(alias.getText(), new KnownName(actor, alias));
+            }
+        }
+    }
+
+    /** The actors of an article, most salient first, then by id. */
+    List<Actor> find(ArticleText article) {
+        Cast cast = new NameReader(names, article).read();
+        List<Referent> found = limited(cast.all());
+        double all = found.stream().mapToDouble(Salience::weight).sum();
+        return found.stream()
+                .map(referent -> actor(referent, Salience.weight(referent) / all))
+                .sorted(Comparator.comparingDouble(Actor::getSalience)
+                        .reversed()
+                        .thenComparing(Actor::getId))
+                .toList();
+    }
+
+    private static List<Referent> limited(Collection<Referent> referents) {
+        List<Referent> found = new ArrayList<>();
+        referents.stream()
+                .filter(of -> of.isKnown() && !of.mentions().isEmpty())
+                .forEach(found::add);
+        referents.stream()
+                .filter(of -> !of.isKnown() && !of.mentions().isEmpty())
+                .sorted(Comparator.comparingDouble(Salience::weight).reversed().thenComparing(Referent::id))
+                .limit(Limits.CANDIDATES)
+                .forEach(found::add);
+        return found;
+    }
+
+    private static Actor actor(Referent referent, double salience) {
+        return Actor.newBuilder()
+                .setId(referent.id())
+                .setName(referent.name())
+                .setType(referent.type())
+                .setWikidata(referent.wikidata())
+                .setKnown(referent.isKnown())
+                .setSalience(salience)
+                .setMentions(referent.mentions().stream()
+                        .sorted(Comparator.comparingInt(Referent.Mention::position))
+                        .limit(Limits.SPANS)
+                        .map(Referent.Mention::span)
+                        .toList())
+                .build();
+    }
+}

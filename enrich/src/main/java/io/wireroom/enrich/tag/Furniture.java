@@ -1,0 +1,200 @@
+package io.wireroom.enrich.tag;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Tells the lines of a page that are not prose: calls to act, captions that repeat the title, headings of boxes. A line
+ * is furniture by its form, never by the name of a site: it is short, ends without the end of a sentence, and shouts,
+ * starts as an appeal to the reader, consists of words that pages use about themselves, or repeats the title.
+ */
+final class Furniture {
+    private static final int MAX_WORDS = 14;
+    private static final int SHOUTED_WORDS = 3;
+    private static final int WORDS_AROUND_TITLE = 4;
+    private static final String SENTENCE_ENDS = ".!?…;:,\"”’')";
+    private static final Set<String> APPEALS = Set.of(
+            "read",
+            "click",
+            "tap",
+            "share",
+            "subscribe",
+            "sign",
+            "follow",
+            "download",
+            "watch",
+            "listen",
+            "skip",
+            "advertisement",
+            "sponsored",
+            "related",
+            "recommended",
+            "trending",
+            "post",
+            "tweet",
+            "email",
+            "print",
+            "comment",
+            "comments",
+            "loading",
+            "scroll",
+            "swipe",
+            "log",
+            "login",
+            "register",
+            "join",
+            "get",
+            "support",
+            "donate",
+            "see",
+            "view",
+            "continue",
+            "copy",
+            "close",
+            "open",
+            "enlarge",
+            "play",
+            "hide",
+            "show");
+    private static final Set<String> PAGE_WORDS = Set.of(
+            "in",
+            "this",
+            "story",
+            "article",
+            "image",
+            "for",
+            "of",
+            "photo",
+            "photos",
+            "picture",
+            "pictures",
+            "video",
+            "videos",
+            "gallery",
+            "caption",
+            "credit",
+            "advertisement",
+            "ad",
+            "related",
+            "more",
+            "most",
+            "popular",
+            "read",
+            "stories",
+            "articles",
+            "topics",
+            "tags",
+            "categories",
+            "share",
+            "comments",
+            "newsletter",
+            "from",
+            "on",
+            "the",
+            "also",
+            "top",
+            "latest",
+            "trending",
+            "you",
+            "may",
+            "might",
+            "like",
+            "recommended",
+            "editor's",
+            "editors",
+            "picks",
+            "about",
+            "author",
+            "source",
+            "key",
+            "takeaways",
+            "points",
+            "contents",
+            "table",
+            "next",
+            "previous",
+            "page",
+            "homepage",
+            "menu",
+            "search",
+            "here",
+            "facebook",
+            "twitter",
+            "whatsapp",
+            "and",
+            "by",
+            "email");
+
+    private Furniture() {}
+
+    /** The text with each line of furniture turned into spaces; line breaks and all offsets stay. */
+    static String blank(String text, String title) {
+        if (text.indexOf('\n') < 0 && !isFurniture(text, title)) {
+            return text;
+        }
+        char[] prose = text.toCharArray();
+        int start = 0;
+        while (start <= prose.length) {
+            int newline = text.indexOf('\n', start);
+            int end = newline < 0 ? prose.length : newline;
+            if (end - start < 400 && isFurniture(text.substring(start, end), title)) {
+                Arrays.fill(prose, start, end, ' ');
+            }
+            start = end + 1;
+        }
+        return new String(prose);
+    }
+
+    private static boolean isFurniture(String rawLine, String title) {
+        String line = rawLine.strip();
+        if (line.isEmpty() || (title.isEmpty() && line.length() > 200)) {
+            return false;
+        }
+        List<String> words = List.of(line.split("\\s+"));
+        if (!title.isBlank() && repeats(line, title, words.size())) {
+            return true;
+        }
+        return words.size() <= MAX_WORDS
+                && SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0
+                && (shouts(line, words.size()) || appeals(words) || speaksOfThePage(words));
+    }
+
+    private static boolean repeats(String line, String title, int words) {
+        String heading = title.strip();
+        return line.length() >= heading.length()
+                && line.contains(heading)
+                && heading.length() > 20
+                && words <= heading.split("\\s+").length + WORDS_AROUND_TITLE;
+    }
+
+    private static boolean shouts(String line, int words) {
+        long letters = line.chars().filter(Character::isLetter).count();
+        long upper = line.chars().filter(Character::isUpperCase).count();
+        return words >= SHOUTED_WORDS && letters > 0 && upper >= letters * 0.85;
+    }
+
+    private static boolean appeals(List<String> words) {
+        return words.size() > 1 && words.size() <= 8 && APPEALS.contains(lower(words.get(0))) && !namesMany(words);
+    }
+
+    /** Whether most words after the first are names, as in a caption of a person called Mark Post. */
+    private static boolean namesMany(List<String> words) {
+        long names = words.stream()
+                .skip(1)
+                .filter(word -> Character.isUpperCase(word.charAt(0)))
+                .count();
+        return words.size() == 2 && names == 1 && !PAGE_WORDS.contains(lower(words.get(1)));
+    }
+
+    private static boolean speaksOfThePage(List<String> words) {
+        return words.stream()
+                .allMatch(
+                        word -> PAGE_WORDS.contains(lower(word)) || word.chars().noneMatch(Character::isLetter));
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,11 @@
+package io.wireroom.enrich.tag;
+
+/** Bounds on what is told of one article. */
+final class Limits {
+    /** Mentions of an actor and pieces of evidence of a topic. */
+    static final int SPANS = 100;
+    /** Names outside the taxonomy. */
+    static final int CANDIDATES = 60;
+
+    private Limits() {}
+}

@@ -1,0 +1,78 @@
+package io.wireroom.enrich.tag;
+
+import io.wireroom.enrich.tag.ArticleText.FieldText;
+import io.wireroom.enrich.tag.Word.Shape;
+import io.wireroom.schemas.record.TextField;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** An article while its names are read: its words, which of them are taken by a name, and the cast so far. */
+final class Reading {
+    private final Cast cast = new Cast();
+    private final List<Words> fields = new ArrayList<>();
+    private final Map<TextField, boolean[]> taken = new EnumMap<>(TextField.class);
+    private final Map<TextField, Integer> firstPosition = new EnumMap<>(TextField.class);
+    private final Set<String> lowerWords = new HashSet<>();
+    private final ContextWords context;
+
+    Reading(ArticleText article) {
+        int position = 0;
+        for (FieldText field : article.fields()) {
+            Words words = Tokeniser.split(field, field.field() == TextField.TITLE);
+            fields.add(words);
+            taken.put(field.field(), new boolean[words.size()]);
+            firstPosition.put(field.field(), position);
+            position += words.size();
+            words.words().stream()
+                    .filter(word -> word.shape() == Shape.LOWER)
+                    .forEach(word -> lowerWords.add(word.core()));
+        }
+        this.context = new ContextWords(fields);
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    List<Words> fields() {
+        return fields;
+    }
+
+    Set<String> lowerWords() {
+        return lowerWords;
+    }
+
+    ContextWords context() {
+        return context;
+    }
+
+    boolean[] taken(Words words) {
+        return Objects.requireNonNull(taken.get(words.field().field()));
+    }
+
+    boolean isTaken(Words words, int at) {
+        return at >= 0 && at < words.size() && taken(words)[at];
+    }
+
+    /** Takes words without naming anyone by them. */
+    void take(Words words, int from, int to) {
+        Arrays.fill(taken(words), from, to, true);
+    }
+
+    /** Takes words as a mention of a referent. */
+    void mention(Referent referent, Words words, int from, int to) {
+        take(words, from, to);
+        referent.mention(words.span(from, to), position(words, from));
+    }
+
+    /** Count of words of the article before a word. */
+    int position(Words words, int at) {
+        return Objects.requireNonNull(firstPosition.get(words.field().field())) + at;
+    }
+}

@@ -1,0 +1,116 @@
+package io.wireroom.enrich.tag;
+
+import io.wireroom.enrich.tag.ArticleText.FieldText;
+import io.wireroom.enrich.taxonomy.NewsAnalyzer;
+import io.wireroom.enrich.taxonomy.TopicQuery;
+import io.wireroom.schemas.record.Span;
+import io.wireroom.schemas.record.TopicTag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.monitor.HighlightsMatch;
+import org.apache.lucene.monitor.MatchingQueries;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorConfiguration;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
+
+/**
+ * Runs the queries of all topics over an article with Lucene Monitor: its presearcher picks the queries that could
+ * match, and each match tells where its words stand. Thread-safe: the queries are registered once and then only read.
+ */
+final class TopicMatcher {
+    private static final FieldType INDEXED = new FieldType();
+
+    static {
+        INDEXED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        INDEXED.freeze();
+    }
+
+    private final Map<String, TopicQuery> topics = new HashMap<>();
+    private final Monitor monitor;
+
+    TopicMatcher(Collection<TopicQuery> queries) {
+        queries.forEach(topic -> topics.put(topic.id(), topic));
+        try {
+            monitor = new Monitor(
+                    new NewsAnalyzer(),
+                    new TermFilteredPresearcher(),
+                    new MonitorConfiguration().setQueryDecomposer(new WholeQueries()));
+            monitor.register(queries.stream()
+                    .map(topic -> new MonitorQuery(topic.id(), topic.query()))
+                    .toList());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The topics of an article, strongest first, then by id. */
+    List<TopicTag> match(ArticleText article) {
+        List<TopicTag> tags = new ArrayList<>();
+        for (HighlightsMatch match : matches(article).getMatches()) {
+            TopicQuery topic = topics.get(match.getQueryId());
+            List<Span> evidence = evidence(match, article);
+            if (topic != null && !evidence.isEmpty()) {
+                tags.add(TopicTag.newBuilder()
+                        .setId(topic.id())
+                        .setLabel(topic.label())
+                        .setScore(TopicScore.of(evidence))
+                        .setEvidence(evidence.subList(0, Math.min(evidence.size(), Limits.SPANS)))
+                        .build());
+            }
+        }
+        tags.sort(Comparator.comparingDouble(TopicTag::getScore).reversed().thenComparing(TopicTag::getId));
+        return tags;
+    }
+
+    private MatchingQueries<HighlightsMatch> matches(ArticleText article) {
+        Document document = new Document();
+        for (FieldText field : article.fields()) {
+            if (!field.prose().isBlank()) {
+                document.add(new Field(name(field), field.prose(), INDEXED));
+            }
+        }
+        try {
+            return monitor.match(document, HighlightsMatch.MATCHER);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String name(FieldText field) {
+        return field.field().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Span> evidence(HighlightsMatch match, ArticleText article) {
+        List<Span> spans = new ArrayList<>();
+        for (FieldText field : article.fields()) {
+            int end = 0;
+            for (HighlightsMatch.Hit hit : inOrder(match.getHits(name(field)))) {
+                if (hit.startOffset >= end && hit.endOffset > hit.startOffset) {
+                    spans.add(field.span(hit.startOffset, hit.endOffset));
+                    end = hit.endOffset;
+                }
+            }
+        }
+        return spans;
+    }
+
+    /** Hits by where they start, the longest first; so that of hits that overlap the longest of the first stays. */
+    private static List<HighlightsMatch.Hit> inOrder(Collection<HighlightsMatch.Hit> hits) {
+        Comparator<HighlightsMatch.Hit> order = Comparator.comparingInt(hit -> hit.startOffset);
+        return hits.stream()
+                .sorted(order.thenComparingInt(hit -> -hit.endOffset))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package io.wireroom.enrich.taxonomy;
+
+import io.wireroom.schemas.record.ActorDefinition;
+import io.wireroom.schemas.record.Alias;
+import io.wireroom.schemas.record.TaxonomyEntry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The names by which an actor of the taxonomy is looked for. */
+public final class ActorNames {
+    private ActorNames() {}
+
+    /**
+     * The actor's aliases, and its label as a name that is clear by itself unless an alias with the same text gives
+     * context words for it.
+     */
+    public static List<Alias> of(TaxonomyEntry actor) {
+        List<Alias> aliases = actor.getActor().map(ActorDefinition::getAliases).orElse(List.of());
+        if (aliases.stream().anyMatch(alias -> alias.getText().equals(actor.getLabel()))) {
+            return aliases;
+        }
+        List<Alias> names = new ArrayList<>(aliases.size() + 1);
+        names.add(Alias.newBuilder()
+                .setText(actor.getLabel())
+                .setContext(List.of())
+                .build());
+        names.addAll(aliases);
+        return names;
+    }
+}

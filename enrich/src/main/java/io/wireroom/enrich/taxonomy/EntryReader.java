@@ -1,0 +1,224 @@
+package io.wireroom.enrich.taxonomy;
+
+import io.wireroom.schemas.record.ActorDefinition;
+import io.wireroom.schemas.record.ActorType;
+import io.wireroom.schemas.record.Alias;
+import io.wireroom.schemas.record.TaxonomyEntry;
+import io.wireroom.schemas.record.TaxonomyKind;
+import io.wireroom.schemas.record.TopicDefinition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes entries of the values of a file and collects what is wrong with them. */
+final class EntryReader {
+    private static final List<String> ACTOR_KEYS = List.of("id", "name", "type", "wikidata", "description", "aliases");
+    private static final List<String> TOPIC_KEYS = List.of("id", "label", "desk", "description", "query", "routed");
+    private static final List<String> ALIAS_KEYS = List.of("text", "context");
+    private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]{0,11}");
+
+    private final String file;
+    private final List<TaxonomyProblem> problems;
+
+    EntryReader(String file, List<TaxonomyProblem> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** An actor, unless it has a problem. */
+    Optional<TaxonomyEntry> actor(YamlValue value, String where) {
+        int before = problems.size();
+        Fields fields = new Fields(value, where, ACTOR_KEYS);
+        String id = fields.slug();
+        ActorType type = fields.type();
+        TaxonomyEntry.Builder entry = entry(fields, id, TaxonomyKind.ACTOR, "name");
+        ActorDefinition definition = ActorDefinition.newBuilder()
+                .setType(type)
+                .setWikidata(fields.matching("wikidata", WIKIDATA, "a Wikidata item such as Q355"))
+                .setAliases(aliases(fields))
+                .build();
+        return problems.size() == before
+                ? Optional.of(entry.setActor(definition).build())
+                : Optional.empty();
+    }
+
+    /** A topic, unless it has a problem. */
+    Optional<TaxonomyEntry> topic(YamlValue value, String where) {
+        int before = problems.size();
+        Fields fields = new Fields(value, where, TOPIC_KEYS);
+        String id = fields.slug();
+        TaxonomyEntry.Builder entry = entry(fields, id, TaxonomyKind.TOPIC, "label");
+        TopicDefinition definition = TopicDefinition.newBuilder()
+                .setQuery(query(fields))
+                .setDesk(fields.optional("desk"))
+                .setRouted(fields.truth("routed", true))
+                .build();
+        return problems.size() == before
+                ? Optional.of(entry.setTopic(definition).build())
+                : Optional.empty();
+    }
+
+    private static TaxonomyEntry.Builder entry(Fields fields, String id, TaxonomyKind kind, String labelKey) {
+        return TaxonomyEntry.newBuilder()
+                .setId(id)
+                .setKind(kind)
+                .setLabel(fields.required(labelKey))
+                .setDescription(fields.optional("description"))
+                .setChangedAt(Instant.EPOCH);
+    }
+
+    private String query(Fields fields) {
+        String query = fields.required("query");
+        if (!query.isEmpty()) {
+            try {
+                TopicQueryParser.parseQuery(query);
+            } catch (InvalidQueryException invalid) {
+                fields.problem("query", String.valueOf(invalid.getMessage()));
+            }
+        }
+        return query;
+    }
+
+    private List<Alias> aliases(Fields fields) {
+        List<Alias> aliases = new ArrayList<>();
+        List<YamlValue> items = fields.items("aliases");
+        for (int i = 0; i < items.size(); i++) {
+            aliases.add(alias(items.get(i), fields.where + "/aliases[" + (i + 1) + "]"));
+        }
+        return aliases;
+    }
+
+    private Alias alias(YamlValue value, String where) {
+        Alias.Builder alias = Alias.newBuilder();
+        if (value instanceof YamlValue.Text text) {
+            if (text.text().isBlank()) {
+                problem(value.line(), where, "the alias is empty");
+            }
+            return alias.setText(text.text()).setContext(List.of()).build();
+        }
+        Fields fields = new Fields(value, where, ALIAS_KEYS);
+        return alias.setText(fields.required("text"))
+                .setContext(fields.texts("context"))
+                .build();
+    }
+
+    private void problem(int line, String where, String message) {
+        problems.add(new TaxonomyProblem(file, line, where, message));
+    }
+
+    /** The keys of one entry or alias. */
+    private final class Fields {
+        private final YamlValue.Keys keys;
+        private String where;
+
+        Fields(YamlValue value, String where, List<String> allowed) {
+            this.where = where;
+            if (value instanceof YamlValue.Keys found) {
+                keys = found;
+            } else {
+                keys = new YamlValue.Keys(value.line(), Map.of());
+                EntryReader.this.problem(value.line(), where, "must have keys, not be " + value.kind());
+            }
+            keys.values().forEach((key, of) -> checkKey(key, of.line(), allowed));
+        }
+
+        private void checkKey(String key, int line, List<String> allowed) {
+            if (!allowed.contains(key)) {
+                EntryReader.this.problem(
+                        line, where + "/" + key, "unknown key; the keys are " + String.join(", ", allowed));
+            }
+        }
+
+        void problem(String key, String message) {
+            YamlValue value = keys.values().get(key);
+            EntryReader.this.problem(value == null ? keys.line() : value.line(), where + "/" + key, message);
+        }
+
+        String slug() {
+            String id = required("id");
+            if (!id.isEmpty()) {
+                where = where.substring(0, where.indexOf('[')) + "/" + id;
+                if (!Slug.isSlug(id)) {
+                    problem("id", "\"" + id + "\" is no id: " + Slug.RULE);
+                }
+            }
+            return id;
+        }
+
+        String required(String key) {
+            String text = optional(key);
+            if (text == null || text.isBlank()) {
+                problem(key, "is missing");
+                return "";
+            }
+            return text;
+        }
+
+        @Nullable
+        String optional(String key) {
+            YamlValue value = keys.values().get(key);
+            if (value == null || value instanceof YamlValue.Text) {
+                return value == null ? null : ((YamlValue.Text) value).text().strip();
+            }
+            problem(key, "must be a text, not " + value.kind());
+            return null;
+        }
+
+        @Nullable
+        String matching(String key, Pattern form, String what) {
+            String text = optional(key);
+            if (text != null && !form.matcher(text).matches()) {
+                problem(key, "\"" + text + "\" is not " + what);
+            }
+            return text;
+        }
+
+        ActorType type() {
+            String name = required("type").toUpperCase(Locale.ROOT);
+            Optional<ActorType> type = Arrays.stream(ActorType.values())
+                    .filter(of -> of.name().equals(name))
+                    .findFirst();
+            if (type.isEmpty() && !name.isEmpty()) {
+                String all = Arrays.stream(ActorType.values()).map(Enum::name).collect(Collectors.joining(", "));
+                problem("type", "\"" + name + "\" is no type; the types are " + all);
+            }
+            return type.orElse(ActorType.ORGANISATION);
+        }
+
+        boolean truth(String key, boolean otherwise) {
+            String text = optional(key);
+            if (text != null && !text.equals("true") && !text.equals("false")) {
+                problem(key, "must be true or false");
+            }
+            return text == null ? otherwise : text.equals("true");
+        }
+
+        List<YamlValue> items(String key) {
+            YamlValue value = keys.values().get(key);
+            if (value == null || value instanceof YamlValue.Items) {
+                return value == null ? List.of() : ((YamlValue.Items) value).items();
+            }
+            problem(key, "must be a list, not " + value.kind());
+            return List.of();
+        }
+
+        List<String> texts(String key) {
+            List<String> texts = new ArrayList<>();
+            for (YamlValue item : items(key)) {
+                if (item instanceof YamlValue.Text text && !text.text().isBlank()) {
+                    texts.add(text.text().strip());
+                } else {
+                    problem(key, "must be a list of words that are not empty");
+                }
+            }
+            return texts;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.wireroom.enrich.taxonomy;
+
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/**
+ * How texts and queries become words: Unicode word breaks, without a possessive ending, lower case, without diacritics,
+ * English plurals as singulars. No stop words, so that phrases hold; no further stemming, so that a query finds what it
+ * says ({@code policy} is not {@code police}). Thread-safe.
+ */
+public final class NewsAnalyzer extends Analyzer {
+    /** Words whose singular means something else. */
+    private static final CharArraySet PLURALS_OF_THEIR_OWN = new CharArraySet(
+            List.of("news", "arms", "goods", "customs", "forces", "means", "minutes", "times", "works", "headquarters"),
+            false);
+
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+        StandardTokenizer words = new StandardTokenizer();
+        TokenStream chain = new EnglishPossessiveFilter(words);
+        chain = new ASCIIFoldingFilter(new LowerCaseFilter(chain));
+        chain = new EnglishMinimalStemFilter(new SetKeywordMarkerFilter(chain, PLURALS_OF_THEIR_OWN));
+        return new TokenStreamComponents(words, chain);
+    }
+
+    @Override
+    protected TokenStream normalize(String fieldName, TokenStream in) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(in));
+    }
+}

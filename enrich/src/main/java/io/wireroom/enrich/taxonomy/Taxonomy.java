@@ -1,0 +1,120 @@
+package io.wireroom.enrich.taxonomy;
+
+import io.wireroom.schemas.record.TaxonomyEntry;
+import io.wireroom.schemas.record.TaxonomyKind;
+import io.wireroom.schemas.record.TopicDefinition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A taxonomy at one moment: the actors, and the topics with their queries parsed. Immutable and thread-safe.
+ *
+ * <p>An entry that cannot be used never hinders the others: it is left out and told in {@link #problems()}.
+ */
+public final class Taxonomy {
+    private final String version;
+    private final List<TaxonomyEntry> actors;
+    private final List<TopicQuery> topics;
+    private final Set<String> routedTopics;
+    private final List<TaxonomyProblem> problems;
+
+    private Taxonomy(String version, Parts parts) {
+        this.version = version;
+        this.actors = List.copyOf(parts.actors);
+        this.topics = List.copyOf(parts.topics);
+        this.problems = List.copyOf(parts.problems);
+        Set<String> routed = new TreeSet<>();
+        parts.topics.stream().filter(TopicQuery::routed).map(TopicQuery::id).forEach(routed::add);
+        this.routedTopics = Collections.unmodifiableSet(routed);
+    }
+
+    /** Compiles entries; of two with the same kind and id the later one counts. */
+    public static Taxonomy compile(Collection<TaxonomyEntry> entries) {
+        Map<String, TaxonomyEntry> byKey = new TreeMap<>();
+        entries.forEach(entry -> byKey.put(TaxonomyKey.of(entry), entry));
+        Parts parts = new Parts();
+        byKey.values().forEach(parts::add);
+        return new Taxonomy(Fingerprint.version(byKey.values()), parts);
+    }
+
+    /** The taxonomy without entries. */
+    public static Taxonomy empty() {
+        return compile(List.of());
+    }
+
+    /**
+     * The first 12 hex digits of SHA-256 over all entries given to {@link #compile}, whatever their order and
+     * {@code changedAt}.
+     */
+    public String version() {
+        return version;
+    }
+
+    /** The actors, by id; each has its {@link TaxonomyEntry#getActor() definition}. */
+    public List<TaxonomyEntry> actors() {
+        return actors;
+    }
+
+    /** The topics, by id. */
+    public List<TopicQuery> topics() {
+        return topics;
+    }
+
+    /** Ids of the topics whose articles also go to a Kafka topic of their own, sorted. */
+    public Set<String> routedTopics() {
+        return routedTopics;
+    }
+
+    /** What was left out and why; empty when all is well. */
+    public List<TaxonomyProblem> problems() {
+        return problems;
+    }
+
+    private static final class Parts {
+        private static final String SOURCE = "taxonomy";
+        private final List<TaxonomyEntry> actors = new ArrayList<>();
+        private final List<TopicQuery> topics = new ArrayList<>();
+        private final List<TaxonomyProblem> problems = new ArrayList<>();
+
+        void add(TaxonomyEntry entry) {
+            if (!Slug.isSlug(entry.getId())) {
+                leaveOut(entry, Slug.RULE);
+            } else if (entry.getKind() == TaxonomyKind.ACTOR) {
+                addActor(entry);
+            } else {
+                entry.getTopic()
+                        .ifPresentOrElse(topic -> addTopic(entry, topic), () -> leaveOut(entry, "has no query"));
+            }
+        }
+
+        private void addActor(TaxonomyEntry entry) {
+            if (entry.getActor().isEmpty()) {
+                leaveOut(entry, "has no actor's definition");
+            } else {
+                actors.add(entry);
+            }
+        }
+
+        private void addTopic(TaxonomyEntry entry, TopicDefinition topic) {
+            try {
+                topics.add(new TopicQuery(
+                        entry.getId(),
+                        entry.getLabel(),
+                        topic.getRouted(),
+                        TopicQueryParser.parseQuery(topic.getQuery())));
+            } catch (InvalidQueryException invalid) {
+                leaveOut(entry, String.valueOf(invalid.getMessage()));
+            }
+        }
+
+        private void leaveOut(TaxonomyEntry entry, String reason) {
+            problems.add(new TaxonomyProblem(SOURCE, 0, TaxonomyKey.of(entry), reason));
+        }
+    }
+}

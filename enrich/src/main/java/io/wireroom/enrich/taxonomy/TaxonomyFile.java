@@ -1,0 +1,176 @@
+package io.wireroom.enrich.taxonomy;
+
+import io.wireroom.schemas.record.ActorDefinition;
+import io.wireroom.schemas.record.Alias;
+import io.wireroom.schemas.record.TaxonomyEntry;
+import io.wireroom.schemas.record.TopicDefinition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A taxonomy as a YAML file: lists {@code actors} and {@code topics}. Reading is strict and tells all problems at once,
+ * each with file, line and key; what {@link #export} writes reads back as the same entries.
+ */
+public final class TaxonomyFile {
+    private static final String STARTER = "starter.yaml";
+    private static final List<String> TOP_KEYS = List.of("actors", "topics");
+
+    private TaxonomyFile() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws IOException when it cannot be read or is not UTF-8
+     */
+    public static TaxonomyReading read(Path file) throws IOException {
+        return parse(String.valueOf(file.getFileName()), Files.readString(file));
+    }
+
+    /**
+     * Reads YAML text.
+     *
+     * @param name name of the file, for the problems
+     */
+    public static TaxonomyReading parse(String name, String yaml) {
+        List<TaxonomyProblem> problems = new ArrayList<>();
+        List<TaxonomyEntry> entries = new ArrayList<>();
+        Yaml.read(name, yaml, problems).ifPresent(root -> new Reader(name, problems, entries).read(root));
+        problems.sort(Comparator.comparingInt(TaxonomyProblem::line));
+        return new TaxonomyReading(entries, problems);
+    }
+
+    /** The entries of the bundled starter taxonomy. */
+    public static List<TaxonomyEntry> starter() {
+        try (InputStream bytes = TaxonomyFile.class.getResourceAsStream(STARTER)) {
+            if (bytes == null) {
+                throw new IllegalStateException(STARTER + " is not on the class path");
+            }
+            TaxonomyReading reading = parse(STARTER, new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+            if (!reading.ok()) {
+                throw new IllegalStateException("the starter taxonomy is broken: " + reading.problems());
+            }
+            return reading.entries();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Entries as YAML text, sorted by id. */
+    public static String export(Collection<TaxonomyEntry> entries) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("actors", list(entries, TaxonomyEntry::getActor, TaxonomyFile::write));
+        root.put("topics", list(entries, TaxonomyEntry::getTopic, TaxonomyFile::write));
+        return Yaml.write(root);
+    }
+
+    private interface Writing<T> {
+        void write(T definition, Map<String, Object> into);
+    }
+
+    private static <T> List<Object> list(
+            Collection<TaxonomyEntry> entries, Function<TaxonomyEntry, Optional<T>> kind, Writing<T> writing) {
+        List<Object> list = new ArrayList<>();
+        entries.stream()
+                .sorted(Comparator.comparing(TaxonomyEntry::getId))
+                .forEach(entry -> kind.apply(entry).ifPresent(definition -> {
+                    Map<String, Object> map = new LinkedHashMap<>();
+                    map.put("id", entry.getId());
+                    map.put(entry.getActor().isPresent() ? "name" : "label", entry.getLabel());
+                    entry.getDescription().ifPresent(text -> map.put("description", text));
+                    writing.write(definition, map);
+                    list.add(map);
+                }));
+        return list;
+    }
+
+    private static void write(ActorDefinition actor, Map<String, Object> into) {
+        into.put("type", actor.getType().name());
+        actor.getWikidata().ifPresent(item -> into.put("wikidata", item));
+        if (!actor.getAliases().isEmpty()) {
+            into.put(
+                    "aliases",
+                    actor.getAliases().stream().map(TaxonomyFile::write).toList());
+        }
+    }
+
+    private static Object write(Alias alias) {
+        if (alias.getContext().isEmpty()) {
+            return alias.getText();
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("text", alias.getText());
+        map.put("context", List.copyOf(alias.getContext()));
+        return map;
+    }
+
+    private static void write(TopicDefinition topic, Map<String, Object> into) {
+        topic.getDesk().ifPresent(desk -> into.put("desk", desk));
+        into.put("query", topic.getQuery());
+        into.put("routed", topic.getRouted());
+    }
+
+    /** Walks the two lists of a file. */
+    private static final class Reader {
+        private final String file;
+        private final List<TaxonomyProblem> problems;
+        private final List<TaxonomyEntry> entries;
+        private final EntryReader reader;
+        private final CrossCheck cross;
+
+        Reader(String file, List<TaxonomyProblem> problems, List<TaxonomyEntry> entries) {
+            this.file = file;
+            this.problems = problems;
+            this.entries = entries;
+            this.reader = new EntryReader(file, problems);
+            this.cross = new CrossCheck(file, problems);
+        }
+
+        void read(YamlValue root) {
+            if (!(root instanceof YamlValue.Keys keys)) {
+                problem(root.line(), "", "a taxonomy has the keys " + String.join(" and ", TOP_KEYS));
+                return;
+            }
+            keys.values().forEach((key, value) -> {
+                switch (key) {
+                    case "actors" -> list(key, value, reader::actor);
+                    case "topics" -> list(key, value, reader::topic);
+                    default -> problem(value.line(), key, "unknown key; the keys are " + String.join(", ", TOP_KEYS));
+                }
+            });
+        }
+
+        private interface Making {
+            Optional<TaxonomyEntry> make(YamlValue value, String where);
+        }
+
+        private void list(String key, YamlValue value, Making making) {
+            if (!(value instanceof YamlValue.Items items)) {
+                problem(value.line(), key, "must be a list, not " + value.kind());
+                return;
+            }
+            for (int i = 0; i < items.items().size(); i++) {
+                YamlValue item = items.items().get(i);
+                making.make(item, key + "[" + (i + 1) + "]").ifPresent(entry -> {
+                    cross.add(entry, item.line());
+                    entries.add(entry);
+                });
+            }
+        }
+
+        private void problem(int line, String key, String message) {
+            problems.add(new TaxonomyProblem(file, line, key, message));
+        }
+    }
+}
