@@ -3,7 +3,6 @@ package io.wireroom.enrich.taxonomy;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
@@ -29,7 +28,7 @@ final class TopicQueryParser extends MultiFieldQueryParser {
     private static final int OR = 2;
     private static final int NO_MODIFIER = 0;
 
-    private final Map<List<BooleanClause>, Integer> conjunctions = new IdentityHashMap<>();
+    private final IdentityHashMap<List<BooleanClause>, Integer> conjunctions = new IdentityHashMap<>();
     private boolean mixed;
 
     private TopicQueryParser() {
