@@ -2,12 +2,17 @@ package io.wireroom.enrich.tag;
 
 import io.wireroom.enrich.taxonomy.Taxonomy;
 import io.wireroom.schemas.record.Article;
+import io.wireroom.schemas.serde.AvroGuard;
 
 /**
  * Finds topics and actors in articles by one taxonomy. Pure: the same article gets the same tags. Thread-safe, made to
  * be shared by all threads of a process.
  */
 public final class Tagger {
+    static {
+        AvroGuard.install();
+    }
+
     private final Taxonomy taxonomy;
     private final TopicMatcher topics;
     private final ActorFinder actors;

@@ -7,6 +7,7 @@ import io.wireroom.schemas.record.Span;
 import io.wireroom.schemas.record.TopicTag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -28,8 +30,13 @@ import org.apache.lucene.monitor.TermFilteredPresearcher;
 /**
  * Runs the queries of all topics over an article with Lucene Monitor: its presearcher picks the queries that could
  * match, and each match tells where its words stand. Thread-safe: the queries are registered once and then only read.
+ *
+ * <p>A monitor has a thread of its own that sweeps out removed queries. There never are any here, so it sleeps; it ends
+ * with the monitor, which is closed once its matcher is no longer reachable.
  */
 final class TopicMatcher {
+    private static final Cleaner ABANDONED = Cleaner.create();
+    private static final int NEVER_DAYS = 36_500;
     private static final FieldType INDEXED = new FieldType();
 
     static {
@@ -46,12 +53,24 @@ final class TopicMatcher {
             monitor = new Monitor(
                     new NewsAnalyzer(),
                     new TermFilteredPresearcher(),
-                    new MonitorConfiguration().setQueryDecomposer(new WholeQueries()));
+                    new MonitorConfiguration()
+                            .setQueryDecomposer(new WholeQueries())
+                            .setPurgeFrequency(NEVER_DAYS, TimeUnit.DAYS));
+            Monitor forCleaner = monitor;
+            ABANDONED.register(this, () -> close(forCleaner));
             monitor.register(queries.stream()
                     .map(topic -> new MonitorQuery(topic.id(), topic.query()))
                     .toList());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void close(Monitor monitor) {
+        try {
+            monitor.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("a monitor in memory cannot fail to close", failure);
         }
     }
 

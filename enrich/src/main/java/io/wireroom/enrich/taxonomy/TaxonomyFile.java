@@ -4,6 +4,7 @@ import io.wireroom.schemas.record.ActorDefinition;
 import io.wireroom.schemas.record.Alias;
 import io.wireroom.schemas.record.TaxonomyEntry;
 import io.wireroom.schemas.record.TopicDefinition;
+import io.wireroom.schemas.serde.AvroGuard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +27,10 @@ import java.util.function.Function;
 public final class TaxonomyFile {
     private static final String STARTER = "starter.yaml";
     private static final List<String> TOP_KEYS = List.of("actors", "topics");
+
+    static {
+        AvroGuard.install();
+    }
 
     private TaxonomyFile() {}
 

@@ -1,0 +1,5 @@
+/** Tests of the taxonomy. */
+@NullMarked
+package io.wireroom.enrich.taxonomy;
+
+import org.jspecify.annotations.NullMarked;
