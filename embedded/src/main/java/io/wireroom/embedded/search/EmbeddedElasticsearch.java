@@ -93,7 +93,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
             Ports.requireFree(options.port(), NAME);
         }
         NodeFolders folders = NodeFolders.in(folder);
-        folders.configure(options.port());
+        folders.prepare(options.port());
         NodeProcess process = NodeProcess.launch(new NodeCommand(home, folders, options));
         predecessor.become(process.pid());
         try {

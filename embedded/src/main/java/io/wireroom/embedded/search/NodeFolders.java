@@ -6,6 +6,7 @@ import io.wireroom.embedded.machine.EmbeddedServerException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** What a node keeps in its data folder: configuration (written anew at each start), data, logs, temporary files. */
@@ -31,12 +32,15 @@ record NodeFolders(Path root, Path configuration, Path data, Path logs, Path tem
                 folder.subfolder("tmp"));
     }
 
-    /** Writes the configuration of a node that is alone and listens on loopback only. */
-    void configure(int port) {
+    /** Writes the configuration of a node that is alone and listens on loopback only, and begins a new log. */
+    void prepare(int port) {
         try {
             Files.write(configuration.resolve("elasticsearch.yml"), settings(port));
             Files.writeString(configuration.resolve("log4j2.properties"), LOGGING);
             Files.deleteIfExists(portsFile());
+            if (Files.exists(log())) {
+                Files.move(log(), logs.resolve("node.previous.log"), StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException e) {
             throw new EmbeddedServerException(
                     Reason.FOLDER_UNUSABLE, "Cannot write to " + root + ": " + e.getMessage(), e);
@@ -48,7 +52,7 @@ record NodeFolders(Path root, Path configuration, Path data, Path logs, Path tem
         return logs.resolve("http.ports");
     }
 
-    /** What the child JVM and its node say. */
+    /** What the child JVM and its node say, from its last start on. */
     Path log() {
         return logs.resolve("node.log");
     }

@@ -40,7 +40,7 @@ final class NodeProcess implements AutoCloseable {
             Process process = new ProcessBuilder(command.line())
                     .directory(folders.root().toFile())
                     .redirectError(
-                            ProcessBuilder.Redirect.appendTo(folders.log().toFile()))
+                            ProcessBuilder.Redirect.to(folders.log().toFile()))
                     .start();
             return new NodeProcess(process, folders.log());
         } catch (IOException e) {
