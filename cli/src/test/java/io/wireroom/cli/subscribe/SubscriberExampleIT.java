@@ -38,6 +38,7 @@ class SubscriberExampleIT {
     private static final Pattern SCHEMAS_AND_ITS_DEPENDENCIES = Pattern.compile(
             "(wireroom-schemas|avro|kafka-clients|jackson-(core|databind|annotations)|commons-(compress|codec|io|lang3)"
                     + "|slf4j-api|lz4-java|at\\.yawk.*|snappy-java|zstd-jni|jspecify)-?[0-9.].*\\.jar");
+
     private static final Topic<EnrichedArticle> TOPIC = Topics.routed("example-topic");
 
     @TempDir
@@ -86,8 +87,8 @@ class SubscriberExampleIT {
 
     private static void publish(EnrichedArticle article) throws Exception {
         try (Metrics metrics = Metrics.inMemory()) {
-            KafkaClients clients = new KafkaClients(
-                    KafkaSettings.local(TestKafka.shared().bootstrapServers(), 1), metrics);
+            KafkaClients clients =
+                    new KafkaClients(KafkaSettings.local(TestKafka.shared().bootstrapServers(), 1), metrics);
             try (Admin admin = clients.admin()) {
                 NewTopic topic = new NewTopic(TOPIC.name(), 1, (short) 1).configs(Map.copyOf(TOPIC.brokerSettings()));
                 new TopicProvisioner(admin).ensure(List.of(topic));

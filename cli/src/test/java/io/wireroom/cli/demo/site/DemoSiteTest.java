@@ -117,11 +117,11 @@ class DemoSiteTest {
     @Test
     void get_updatedArticle_changesPageAndEntry() throws IOException {
         String before = visitor.get("northwire.localhost", STORM).body();
-        clock.advance(Duration.ofSeconds(6));
+        clock.advance(Duration.ofSeconds(8));
         String after = visitor.get("northwire.localhost", STORM).body();
 
         assertThat(before).contains("is expected to reach").doesNotContain("the sea wall held");
-        assertThat(after).contains("The sea wall held", "\"dateModified\" : \"2026-11-22T12:00:06Z\"");
+        assertThat(after).contains("The sea wall held", "\"dateModified\" : \"2026-11-22T12:00:08Z\"");
         assertThat(visitor.get("northwire.localhost", "/rss/all.xml").body())
                 .contains("Storm Ottilie floods low quays on North Sea coast, sea wall holds");
     }
