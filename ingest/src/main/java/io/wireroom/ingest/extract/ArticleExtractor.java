@@ -8,6 +8,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -64,9 +67,13 @@ public final class ArticleExtractor {
         PageDates dates = new PageDates(document, jsonLd, meta, clock.instant());
         Optional<WebAddress> address = WebAddress.of(page.url().toString());
         PageLinks links = new PageLinks(document, jsonLd, meta, address);
+        Set<String> organisations = Stream.of(links.siteName(), jsonLd.publisher())
+                .flatMap(Optional::stream)
+                .map(BodyText::fold)
+                .collect(Collectors.toSet());
         return new Metadata(
                 PageTitle.of(document, jsonLd, meta, page.hint()),
-                PageAuthors.of(document, jsonLd, meta),
+                PageAuthors.of(document, jsonLd, meta, organisations),
                 dates.published(page.url().toString()),
                 dates.modified(),
                 links);

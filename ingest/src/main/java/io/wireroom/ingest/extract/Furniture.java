@@ -2,6 +2,7 @@ package io.wireroom.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,21 +65,31 @@ final class Furniture {
             "toolbar",
             "alert");
 
-    /** Whole words in a class or id, as publishers cut them. */
-    private static final Pattern BOXES = Pattern.compile(
-            "(?:^|[\\s_-])(?:comments?(?:-?(?:list|area|section|thread|form|wrap\\w*|box))?|disqus\\w*|respond|share(?:s|d|bar|daddy|this)?|sharing|social\\w*|addtoany\\w*|addthis\\w*|"
-                    + "related(?:-?\\w+)?|recommend(?:ed|ations?)|recirc\\w*|read-?(?:more|next|also)|more-?(?:on|from|stories|news|articles|like)|also-?(?:read|like)|"
-                    + "popular|trending|most-?(?:read|viewed|popular)|outbrain\\w*|taboola\\w*|promo\\w*|newsletter\\w*|subscri(?:be|ption)\\w*|sign-?up\\w*|"
-                    + "paywall-?(?:box|prompt|overlay)|sidebar|side-?bar|widget|breadcrumbs?|crumbs?|pagination|pager|nav(?:bar|igation)?|menu|masthead|"
-                    + "cookies?|consent|gdpr|banner|advert\\w*|ads?|ad-?(?:slot|unit|container|wrapper|box)|sponsor\\w*|dfp\\w*|gpt|"
-                    + "caption\\w*|wp-caption\\w*|credits?|photo-?(?:credit|caption)|image-?(?:credit|caption)|byline\\w*|dateline-?date|timestamp|post-?meta|entry-?meta|article-?meta|meta-?(?:data|info)|"
-                    + "tags?|tag-?(?:list|cloud|links)|post-?tags|topics?-?list|keywords|author-?(?:bio|box|info|card|block)|about-?(?:the-?)?author|bio|"
-                    + "printfriendly|print-?only|tools|toolbar|utility|hidden|visually-?hidden|sr-?only|screen-?reader\\w*|skip-?link|"
-                    + "modal|popup|overlay|lightbox|gallery|carousel|slideshow|slider|playlist|video-?player|player|jwplayer|poll|quiz|rating|votes?|donat\\w+|copyright|disclaimer|"
-                    + "prev-?next|next-?prev|post-?navigation|jump-?(?:link|to)\\w*|toc|table-?of-?contents|infobox|navbox|reflist|editsection|mw-editsection)(?:$|[\\s_-])");
+    /** Words that name a box wherever they stand in a class or id. */
+    private static final String ANYWHERE =
+            "comments?(?:-?(?:list|area|section|thread|form|wrap\\w*|box))?|disqus\\w*|respond"
+                    + "|share(?:s|d|bar|daddy|this)?|sharing|social\\w*|addtoany\\w*|addthis\\w*"
+                    + "|related(?:-?\\w+)?|recommend(?:ed|ations?)|recirc\\w*|read-?(?:more|next|also)|more-?(?:on|from|stories|news|articles|like)"
+                    + "|also-?(?:read|like)|popular|trending|most-?(?:read|viewed|popular)|outbrain\\w*|taboola\\w*|promo\\w*"
+                    + "|newsletter\\w*|subscri(?:be|ption)\\w*|sign-?up\\w*|breadcrumbs?|pagination|pager|navbar"
+                    + "|cookies?|consent|gdpr|advert\\w*|ads?|ad-?(?:slot|unit|container|wrapper|box)|sponsor\\w*|dfp\\w*"
+                    + "|captions?|wp-caption\\w*|(?:photo|image)-?(?:credit|caption)s?|bylines?|timestamp"
+                    + "|(?:post|entry|article)-?meta|tag-?(?:list|cloud|links)|post-?tags|keywords"
+                    + "|author-?(?:bio|box|info|card|block)|about-?(?:the-?)?author"
+                    + "|sr-?only|visually-?hidden|screen-?reader\\w*|skip-?link|lightbox|slideshow|playlist|jwplayer|donat\\w+"
+                    + "|prev-?next|next-?prev|post-?navigation|jump-?(?:link|to)\\w*|table-?of-?contents|navbox|reflist|editsection";
 
+    /** Words that name a box only where they are all of a class or id: builders of pages put them into names of everything. */
+    private static final String ALONE =
+            "widget|widget-area|sidebar|side-bar|menu|nav|navigation|masthead|banner|hidden|tools|toolbar"
+                    + "|utility|modal|popup|overlay|gallery|carousel|slider|player|video-player|poll|quiz|rating|votes?|copyright|disclaimer"
+                    + "|toc|infobox|tags?|bio|credits?|crumbs?|paywall|print-only|printfriendly|mw-editsection|meta|metadata|dateline-date";
+
+    private static final Pattern BOXES =
+            Pattern.compile("(?:^|[\\s_-])(?:" + ANYWHERE + ")(?:$|[\\s_-])|(?:^|\\s)(?:" + ALONE + ")(?:$|\\s)");
     private static final Set<String> KEPT = Set.of("body", "html", "article", "main");
     private static final int MOST_OF_THE_PAGE = 2;
+    private static final int LONGEST_NAMES = 1_000;
 
     private Furniture() {}
 
@@ -86,32 +97,43 @@ final class Furniture {
         Element body = document.body();
         Map<Element, Integer> prose = proseLengths(body);
         int page = prose.getOrDefault(body, 0);
-        List<Node> furniture = new ArrayList<>();
+        List<Node> never = new ArrayList<>();
+        List<Element> boxes = new ArrayList<>();
         NodeTraversor.traverse(
                 (node, depth) -> {
-                    boolean boxed = node instanceof Element element
-                            && isFurniture(element, prose.getOrDefault(element, 0), page);
-                    if (boxed || node instanceof Comment) {
-                        furniture.add(node);
+                    if (node instanceof Comment
+                            || (node instanceof Element element && NEVER.contains(element.normalName()))) {
+                        never.add(node);
+                    } else if (node instanceof Element element
+                            && isBox(element, prose.getOrDefault(element, 0), page)) {
+                        boxes.add(element);
                     }
                 },
                 body);
-        furniture.forEach(Node::remove);
+        never.forEach(Node::remove);
+        removeUnlessMost(boxes, body);
     }
 
-    private static boolean isFurniture(Element element, int prose, int page) {
-        String tag = element.normalName();
-        if (KEPT.contains(tag)) {
-            return false;
+    /** A page whose boxes hold nearly all of its text names its boxes in a way of its own. */
+    private static void removeUnlessMost(List<Element> boxes, Element body) {
+        Map<Element, Integer> prose = proseLengths(body);
+        Set<Element> seen = new HashSet<>(boxes);
+        int boxed = boxes.stream()
+                .filter(box -> box.parents().stream().noneMatch(seen::contains))
+                .mapToInt(box -> prose.getOrDefault(box, 0))
+                .sum();
+        if (boxed * 10L < prose.getOrDefault(body, 0) * 9L || boxed == 0) {
+            boxes.forEach(Node::remove);
         }
-        if (NEVER.contains(tag)) {
-            return true;
-        }
-        boolean boxed = element.hasAttr("hidden")
-                || ROLES.contains(element.attr("role"))
-                || isInvisible(element)
-                || names(element);
-        return boxed && prose * MOST_OF_THE_PAGE < page;
+    }
+
+    private static boolean isBox(Element element, int prose, int page) {
+        return !KEPT.contains(element.normalName())
+                && (element.hasAttr("hidden")
+                        || ROLES.contains(element.attr("role"))
+                        || isInvisible(element)
+                        || names(element))
+                && (prose * MOST_OF_THE_PAGE < page || prose == 0);
     }
 
     private static boolean isInvisible(Element element) {
@@ -123,6 +145,7 @@ final class Furniture {
     private static boolean names(Element element) {
         String names = element.className() + " " + element.id();
         return names.length() > 1
+                && names.length() < LONGEST_NAMES
                 && BOXES.matcher(names.toLowerCase(Locale.ROOT)).find();
     }
 

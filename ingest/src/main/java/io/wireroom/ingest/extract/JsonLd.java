@@ -47,7 +47,7 @@ final class JsonLd {
     static JsonLd of(Document document) {
         Map<String, JsonNode> byId = new LinkedHashMap<>();
         List<JsonNode> objects = new ArrayList<>();
-        for (Element script : document.select("script[type~=(?i)ld\\\\+json]")) {
+        for (Element script : document.select("script[type~=(?i)ld\\+json]")) {
             gather(script.data(), objects, byId);
         }
         JsonNode article = first(objects, JsonLd::isArticle);

@@ -20,7 +20,7 @@ final class PageAuthors {
     private static final Pattern TRAILER =
             Pattern.compile("(?i)\\s+(?:[-\u2013\u2014|]|for|published|updated|posted|on|at|in)\\s.*$");
     private static final Pattern NOT_A_NAME = Pattern.compile(
-            "(?i)^(?:admin|administrator|editor(?:ial)?(?: team| staff)?|staff(?: (?:writer|reporter))?|author|unknown|anonymous|none|null|redaktion|webmaster|guest|contributor|updated|published|view.*|follow.*|share|more|see .*|all .*|read .*|.*\\d{3,}.*)$");
+            "(?i)^(?:admin|administrator|editor(?:ial)?(?: team| staff)?|staff(?: (?:writer|reporter))?|author|unknown|anonymous|none|null|redaktion|webmaster|guest|contributor|updated|published|view.*|follow.*|share|more|see .*|all .*|read .*|full bio|.*\\d.*)$");
     private static final List<String> META = List.of(
             "author",
             "article:author_name",
@@ -43,13 +43,21 @@ final class PageAuthors {
 
     private PageAuthors() {}
 
-    static List<String> of(Document document, JsonLd jsonLd, MetaTags meta) {
-        List<String> found = names(jsonLd.authors());
+    /** @param organisations names of the site and its publisher, which many templates put where the author belongs */
+    static List<String> of(Document document, JsonLd jsonLd, MetaTags meta, Set<String> organisations) {
+        List<String> found = persons(jsonLd.authors(), organisations);
         for (String name : META) {
-            found = found.isEmpty() ? names(meta.all(name)) : found;
+            found = found.isEmpty() ? persons(meta.all(name), organisations) : found;
         }
-        found = found.isEmpty() ? names(texts(document, MARKED)) : found;
-        return found.isEmpty() ? names(texts(document, NAMED)) : found;
+        found = found.isEmpty() ? persons(texts(document, MARKED), organisations) : found;
+        found = found.isEmpty() ? persons(texts(document, NAMED), organisations) : found;
+        return found.isEmpty() ? names(jsonLd.authors()) : found;
+    }
+
+    private static List<String> persons(List<String> written, Set<String> organisations) {
+        return names(written).stream()
+                .filter(name -> !organisations.contains(BodyText.fold(name)))
+                .toList();
     }
 
     private static List<String> texts(Document document, String selector) {
