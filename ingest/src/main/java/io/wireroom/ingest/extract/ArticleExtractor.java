@@ -27,11 +27,7 @@ public final class ArticleExtractor {
 
     /** The article on a page, or the reason why there is none. */
     public ExtractionResult extract(PageInput page) {
-        if (page.body().length > limits.maxBytes()) {
-            return ExtractionResult.failed(
-                    ExtractionProblem.TOO_LARGE, "The page is longer than " + limits.maxBytes() + " bytes.");
-        }
-        Optional<ExtractionResult> refused = PageParser.refusal(page);
+        Optional<ExtractionResult> refused = PageParser.refusal(page, limits);
         return refused.isPresent() ? refused.get() : extract(page, PageParser.parse(page, limits));
     }
 

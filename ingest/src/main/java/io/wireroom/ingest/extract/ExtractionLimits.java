@@ -4,14 +4,15 @@ package io.wireroom.ingest.extract;
  * How much of a page is looked at.
  *
  * @param maxBytes longest page, in bytes after decompression
+ * @param maxTags most tags; each costs time in proportion to {@code maxDepth}
  * @param maxDepth nesting below which the parser flattens the page
  */
-public record ExtractionLimits(int maxBytes, int maxDepth) {
-    /** 8 MiB and 512 levels. */
-    public static final ExtractionLimits DEFAULT = new ExtractionLimits(8 << 20, 512);
+public record ExtractionLimits(int maxBytes, int maxTags, int maxDepth) {
+    /** 8 MiB, 100,000 tags and 256 levels: above every honest page that we have seen. */
+    public static final ExtractionLimits DEFAULT = new ExtractionLimits(8 << 20, 100_000, 256);
 
     public ExtractionLimits {
-        if (maxBytes < 1 || maxDepth < 1) {
+        if (maxBytes < 1 || maxTags < 1 || maxDepth < 1) {
             throw new IllegalArgumentException("limits are at least 1");
         }
     }

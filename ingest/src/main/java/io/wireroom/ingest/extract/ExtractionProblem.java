@@ -6,7 +6,7 @@ public enum ExtractionProblem {
     EMPTY,
     /** Something else than HTML: PDF, image, JSON, a feed. */
     NOT_HTML,
-    /** More bytes than {@link ExtractionLimits#maxBytes()}. */
+    /** More bytes or tags than {@link ExtractionLimits} allow. */
     TOO_LARGE,
     /** A check that the reader is human, instead of the page. */
     BOT_WALL,

@@ -2,7 +2,6 @@ package io.wireroom.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +11,8 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -99,32 +100,37 @@ final class Furniture {
         int page = prose.getOrDefault(body, 0);
         List<Node> never = new ArrayList<>();
         List<Element> boxes = new ArrayList<>();
-        NodeTraversor.traverse(
-                (node, depth) -> {
+        NodeTraversor.filter(
+                (NodeFilter) (node, depth) -> {
                     if (node instanceof Comment
                             || (node instanceof Element element && NEVER.contains(element.normalName()))) {
                         never.add(node);
-                    } else if (node instanceof Element element
-                            && isBox(element, prose.getOrDefault(element, 0), page)) {
-                        boxes.add(element);
+                        return FilterResult.SKIP_ENTIRELY;
                     }
+                    if (node instanceof Element element && isBox(element, prose.getOrDefault(element, 0), page)) {
+                        boxes.add(element);
+                        return FilterResult.SKIP_ENTIRELY;
+                    }
+                    return FilterResult.CONTINUE;
                 },
                 body);
         never.forEach(Node::remove);
         removeUnlessMost(boxes, body);
     }
 
-    /** A page whose boxes hold nearly all of its text names its boxes in a way of its own. */
+    /** A page whose boxes hold nearly all of its text names its boxes in a way of its own; only code leaves it then. */
     private static void removeUnlessMost(List<Element> boxes, Element body) {
         Map<Element, Integer> prose = proseLengths(body);
-        Set<Element> seen = new HashSet<>(boxes);
-        int boxed = boxes.stream()
-                .filter(box -> box.parents().stream().noneMatch(seen::contains))
-                .mapToInt(box -> prose.getOrDefault(box, 0))
-                .sum();
-        if (boxed * 10L < prose.getOrDefault(body, 0) * 9L || boxed == 0) {
+        long boxed = boxes.stream().mapToLong(box -> prose.getOrDefault(box, 0)).sum();
+        if (boxed * 10 < prose.getOrDefault(body, 0) * 9L || boxed == 0) {
             boxes.forEach(Node::remove);
+        } else {
+            boxes.forEach(Furniture::removeCode);
         }
+    }
+
+    private static void removeCode(Element box) {
+        box.select(String.join(",", NEVER)).remove();
     }
 
     private static boolean isBox(Element element, int prose, int page) {

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,31 +23,50 @@ final class PageParser {
     private static final Pattern OTHER = Pattern.compile(
             "(?i)^(?:image|audio|video|font)/|pdf|zip|octet-stream|msword|officedocument|json|rss|atom");
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z!/]");
+    private static final List<String> BINARY = List.of("%PDF", "PK\u0003", "\u0089PNG", "GIF8");
     private static final int SNIFFED = 2_048;
 
     private PageParser() {}
 
-    static Optional<ExtractionResult> refusal(PageInput page) {
+    static Optional<ExtractionResult> refusal(PageInput page, ExtractionLimits limits) {
+        if (page.body().length > limits.maxBytes()) {
+            return refused(ExtractionProblem.TOO_LARGE, "The page is longer than " + limits.maxBytes() + " bytes.");
+        }
         String type = page.contentType().orElse("").toLowerCase(Locale.ROOT);
         if (OTHER.matcher(type).find()) {
-            return Optional.of(
-                    ExtractionResult.failed(ExtractionProblem.NOT_HTML, "The content type is " + shown(type) + "."));
+            return refused(ExtractionProblem.NOT_HTML, "The content type is " + shown(type) + ".");
         }
         String start =
                 new String(page.body(), 0, Math.min(page.body().length, SNIFFED), StandardCharsets.ISO_8859_1).strip();
         if (start.isEmpty()) {
-            return Optional.of(ExtractionResult.failed(ExtractionProblem.EMPTY, "The page is empty."));
+            return refused(ExtractionProblem.EMPTY, "The page is empty.");
         }
-        boolean binary = start.startsWith("%PDF")
-                || start.startsWith("PK\u0003")
-                || start.startsWith("\u0089PNG")
-                || start.startsWith("GIF8");
+        if (!isMarkup(start, type)) {
+            return refused(ExtractionProblem.NOT_HTML, "The document holds no markup.");
+        }
+        return tags(page.body()) > limits.maxTags()
+                ? refused(ExtractionProblem.TOO_LARGE, "The page has more than " + limits.maxTags() + " tags.")
+                : Optional.empty();
+    }
+
+    private static boolean isMarkup(String start, String type) {
+        boolean binary = BINARY.stream().anyMatch(start::startsWith);
         boolean wide =
                 start.indexOf('\0') >= 0 && (start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff"));
-        if (binary || (!wide && !MARKUP.matcher(start).find() && !type.contains("html"))) {
-            return Optional.of(ExtractionResult.failed(ExtractionProblem.NOT_HTML, "The document holds no markup."));
+        return !binary
+                && (wide || type.contains("html") || MARKUP.matcher(start).find());
+    }
+
+    private static int tags(byte[] body) {
+        int tags = 0;
+        for (byte b : body) {
+            tags += b == '<' ? 1 : 0;
         }
-        return Optional.empty();
+        return tags;
+    }
+
+    private static Optional<ExtractionResult> refused(ExtractionProblem problem, String detail) {
+        return Optional.of(ExtractionResult.failed(problem, detail));
     }
 
     static Document parse(PageInput page, ExtractionLimits limits) {

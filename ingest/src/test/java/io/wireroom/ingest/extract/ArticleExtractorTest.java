@@ -54,7 +54,7 @@ class ArticleExtractorTest {
 
     @Test
     void extract_tooManyBytes_isTooLarge() {
-        ArticleExtractor small = new ArticleExtractor(new ExtractionLimits(10, 512), CLOCK);
+        ArticleExtractor small = new ArticleExtractor(new ExtractionLimits(10, 10, 10), CLOCK);
         PageInput page = new PageInput(new byte[11], Optional.empty(), URL, Optional.empty());
         assertThat(small.extract(page).problem()).contains(ExtractionProblem.TOO_LARGE);
     }
@@ -73,9 +73,14 @@ class ArticleExtractorTest {
                 "<"
             })
     void extract_elementsWithoutEnd_costNoStack(String tag) {
-        ExtractionResult result = extract("<html><body>" + tag.repeat(100_000) + PROSE);
+        ExtractionResult result = extract("<html><body>" + tag.repeat(20_000) + PROSE);
         assertThat(result.extraction().isPresent())
                 .isNotEqualTo(result.problem().isPresent());
+    }
+
+    @Test
+    void extract_tagsWithoutEnd_areTooLarge() {
+        assertThat(extract("<div>".repeat(200_000)).problem()).contains(ExtractionProblem.TOO_LARGE);
     }
 
     @Test
