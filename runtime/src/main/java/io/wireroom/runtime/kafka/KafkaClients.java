@@ -46,6 +46,15 @@ public final class KafkaClients {
         return settings;
     }
 
+    /** The same clients with more properties, which win over those of the settings. */
+    public KafkaClients with(Map<String, String> properties) {
+        Map<String, String> all = new HashMap<>(settings.properties());
+        all.putAll(properties);
+        KafkaSettings more = new KafkaSettings(
+                settings.bootstrapServers(), all, settings.partitions(), settings.replicationFactor());
+        return new KafkaClients(more, metrics);
+    }
+
     /** An idempotent producer. */
     public <V> Producer<String, V> producer(String clientId, Serializer<V> valueSerializer) {
         return producer(producerProperties(clientId), valueSerializer);
