@@ -1,0 +1,65 @@
+package io.wireroom.ingest.poll;
+
+import io.wireroom.ingest.feed.FeedEntry;
+import io.wireroom.schemas.record.SeenEntry;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** How a feed's memory knows an entry again, and sees that it has changed. */
+final class EntryKey {
+    private static final int KEY_BYTES = 16;
+
+    private EntryKey() {}
+
+    /** The entry under a key, which is its article id where it has one. */
+    static SeenEntry seen(String key, FeedEntry entry) {
+        return SeenEntry.newBuilder()
+                .setKey(key)
+                .setFingerprint(fingerprint(entry))
+                .build();
+    }
+
+    /** The key of an entry without a usable URL: a hash of its guid, or of all that it says. */
+    static String withoutUrl(FeedEntry entry) {
+        MessageDigest digest = sha256();
+        add(digest, entry.id().or(entry::url).or(entry::title));
+        if (entry.id().isEmpty()) {
+            add(digest, entry.summary().or(entry::content));
+        }
+        return "guid:" + HexFormat.of().formatHex(digest.digest(), 0, KEY_BYTES);
+    }
+
+    /** First 64 bits of SHA-256 over title, text and update time. */
+    static long fingerprint(FeedEntry entry) {
+        MessageDigest digest = sha256();
+        add(digest, entry.title());
+        add(digest, entry.summary());
+        add(digest, entry.content());
+        add(digest, entry.updatedAt().map(Instant::toString));
+        return ByteBuffer.wrap(digest.digest()).getLong();
+    }
+
+    /** SHA-256 in lower-case hex. */
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    private static void add(MessageDigest digest, Optional<String> text) {
+        byte[] bytes = text.orElse("").getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

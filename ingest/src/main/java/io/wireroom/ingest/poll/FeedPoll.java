@@ -1,0 +1,107 @@
+package io.wireroom.ingest.poll;
+
+import io.wireroom.ingest.feed.Feed;
+import io.wireroom.ingest.feed.FeedLimits;
+import io.wireroom.ingest.feed.FeedReader;
+import io.wireroom.ingest.feed.FeedResult;
+import io.wireroom.ingest.http.FetchProblem;
+import io.wireroom.ingest.http.FetchRequest;
+import io.wireroom.ingest.http.FetchResult;
+import io.wireroom.ingest.http.FetchResult.Document;
+import io.wireroom.ingest.http.Fetcher;
+import io.wireroom.ingest.http.Validators;
+import io.wireroom.schemas.record.FeedCounters;
+import io.wireroom.schemas.record.FeedState;
+import io.wireroom.schemas.record.Subscription;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Polls one feed once: gets the document, reads it, compares it with the feed's memory. Thread-safe. */
+final class FeedPoll {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedPoll.class);
+
+    private final Fetcher fetcher;
+    private final PollSettings settings;
+    private final PollSchedule schedule;
+    private final InstantSource clock;
+    private final FeedReader reader;
+
+    FeedPoll(Fetcher fetcher, PollSettings settings, PollSchedule schedule, InstantSource clock) {
+        this.fetcher = fetcher;
+        this.settings = settings;
+        this.schedule = schedule;
+        this.clock = clock;
+        this.reader = new FeedReader(clock);
+    }
+
+    /** Polls; whatever goes wrong is in the resulting state. */
+    PollResult poll(Subscription subscription, FeedState state) {
+        FetchResult fetched = fetch(state);
+        PollRecord record = new PollRecord(subscription, state, clock.instant(), schedule);
+        try {
+            return switch (fetched.kind()) {
+                case NOT_MODIFIED -> record.unchanged(fetched);
+                case FAILED ->
+                    record.failed(PollFailure.of(fetched.failure().orElseThrow()), fetched, Optional.empty());
+                case DOCUMENT -> read(record, state, fetched);
+            };
+        } catch (RuntimeException e) {
+            LOG.error("reading {} failed", subscription.getUrl(), e);
+            return record.failed(internal(e), fetched, fetched.document());
+        }
+    }
+
+    private FetchResult fetch(FeedState state) {
+        String url = state.getLocation().orElse(state.getUrl());
+        Validators validators = new Validators(state.getEtag(), state.getLastModified());
+        try {
+            return fetcher.fetch(new FetchRequest(url, FetchRequest.Wanted.FEED, validators, settings.limits()));
+        } catch (RuntimeException e) {
+            LOG.error("fetching {} failed", url, e);
+            return FetchResult.failed(url, FetchProblem.INTERNAL, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private PollResult read(PollRecord record, FeedState state, FetchResult fetched) {
+        Document document = fetched.document().orElseThrow();
+        String hash = EntryKey.sha256(document.body());
+        if (state.getBodyHash().filter(hash::equals).isPresent()) {
+            return record.unchanged(fetched);
+        }
+        FeedResult result = reader.read(
+                document.body(),
+                document.contentType(),
+                URI.create(fetched.trail().url()),
+                limits());
+        Optional<Feed> feed = result.feed();
+        return feed.isPresent()
+                ? record.read(fetched, hash, feed.get())
+                : record.failed(
+                        PollFailure.of(result.problem().orElseThrow(), result.detail()),
+                        fetched,
+                        Optional.of(document));
+    }
+
+    private FeedLimits limits() {
+        FeedLimits usual = FeedLimits.DEFAULT;
+        return new FeedLimits(settings.limits().bytes().toIntBytes(), usual.maxDepth(), usual.maxEntries());
+    }
+
+    private static PollFailure internal(RuntimeException e) {
+        return new PollFailure(FetchProblem.INTERNAL, e.getClass().getSimpleName() + ": " + e.getMessage(), 0.5);
+    }
+
+    /** The state of a feed that was never polled. */
+    static FeedState fresh(String url, PollSchedule schedule, Instant now) {
+        return FeedState.newBuilder()
+                .setUrl(url)
+                .setNextPollAt(now)
+                .setIntervalMillis(schedule.firstInterval().toMillis())
+                .setCounters(FeedCounters.newBuilder().build())
+                .build();
+    }
+}

@@ -1,0 +1,161 @@
+package io.wireroom.ingest.poll;
+
+import io.wireroom.ingest.feed.Feed;
+import io.wireroom.ingest.feed.FeedHints;
+import io.wireroom.ingest.http.FetchResult;
+import io.wireroom.ingest.http.FetchResult.Document;
+import io.wireroom.ingest.http.Validators;
+import io.wireroom.ingest.poll.PollSchedule.Pace;
+import io.wireroom.schemas.record.Discovery;
+import io.wireroom.schemas.record.FeedCounters;
+import io.wireroom.schemas.record.FeedState;
+import io.wireroom.schemas.record.FeedWishes;
+import io.wireroom.schemas.record.Rejection;
+import io.wireroom.schemas.record.Subscription;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes down how one poll ended: the feed's new state and the records that go with it. */
+final class PollRecord {
+    private static final FeedWishes NO_WISHES = FeedWishes.newBuilder().build();
+
+    private final Subscription subscription;
+    private final FeedState before;
+    private final Instant now;
+    private final PollSchedule schedule;
+
+    PollRecord(Subscription subscription, FeedState before, Instant now, PollSchedule schedule) {
+        this.subscription = subscription;
+        this.before = before;
+        this.now = now;
+        this.schedule = schedule;
+    }
+
+    /** A 304 or the same bytes again. */
+    PollResult unchanged(FetchResult fetched) {
+        FeedState.Builder state = succeeded(fetched);
+        counters(state).setNotModified(before.getCounters().getNotModified() + 1);
+        plan(state, Visit.unchanged(now), before.getWishes().orElse(NO_WISHES), fetched);
+        return new PollResult(state.build(), List.of(), List.of());
+    }
+
+    /** A document that was read. */
+    PollResult read(FetchResult fetched, String bodyHash, Feed feed) {
+        FeedDiff diff = FeedDiff.of(before.getRecentEntries(), feed.entries());
+        FeedState.Builder state = succeeded(fetched);
+        describe(state, fetched, bodyHash, feed);
+        count(counters(state), diff);
+        if (!diff.discovered().isEmpty()) {
+            state.setLastChangeAt(now);
+        }
+        if (diff.seen() > 0) {
+            state.setRecentEntries(diff.remembered());
+        }
+        FeedWishes wishes = wishes(feed.hints());
+        state.setWishes(wishes);
+        plan(state, visit(diff), wishes, fetched);
+        PollOutput output = new PollOutput(subscription, feed, now);
+        List<Discovery> discoveries =
+                diff.discovered().stream().map(output::discovery).toList();
+        List<Rejection> rejections =
+                diff.rejected().stream().map(output::rejection).toList();
+        return new PollResult(state.build(), discoveries, rejections);
+    }
+
+    /** A poll without a document that could be read; a document at hand is kept as a rejection when the reason is new. */
+    PollResult failed(PollFailure failure, FetchResult fetched, Optional<Document> document) {
+        FeedState.Builder state = FeedState.newBuilder(before)
+                .setLastPolledAt(now)
+                .setFailureReason(failure.reason().name())
+                .setFailureDetail(failure.detail());
+        counters(state).setFailures(before.getCounters().getFailures() + 1);
+        Visit visit = failure.gone() ? Visit.gone(now) : Visit.failed(now, failure.weight());
+        plan(state, visit, before.getWishes().orElse(NO_WISHES), fetched);
+        boolean news =
+                !before.getFailureReason().equals(Optional.of(failure.reason().name()));
+        List<Rejection> rejections =
+                document
+                        .filter(any -> news)
+                        .map(unread -> PollOutput.rejection(subscription, failure, unread, now))
+                        .stream()
+                        .toList();
+        return new PollResult(state.build(), List.of(), rejections);
+    }
+
+    private FeedState.Builder succeeded(FetchResult fetched) {
+        FeedState.Builder state = FeedState.newBuilder(before)
+                .setLastPolledAt(now)
+                .setLastSuccessAt(now)
+                .setFailureReason(null)
+                .setFailureDetail(null);
+        fetched.trail().movedTo().ifPresent(state::setLocation);
+        return state;
+    }
+
+    private static void describe(FeedState.Builder state, FetchResult fetched, String bodyHash, Feed feed) {
+        Validators validators = fetched.document().orElseThrow().validators();
+        state.setEtag(validators.etag().orElse(null))
+                .setLastModified(validators.lastModified().orElse(null))
+                .setBodyHash(bodyHash)
+                .setTitle(feed.title().orElse(null))
+                .setSiteUrl(feed.siteUrl().orElse(null))
+                .setFormat(feed.format().name());
+    }
+
+    private FeedCounters.Builder counters(FeedState.Builder state) {
+        return state.getCountersBuilder().setPolls(before.getCounters().getPolls() + 1);
+    }
+
+    private void count(FeedCounters.Builder counters, FeedDiff diff) {
+        FeedCounters sums = before.getCounters();
+        counters.setSeen(sums.getSeen() + diff.seen())
+                .setDiscovered(sums.getDiscovered() + diff.discovered().size())
+                .setUnchanged(sums.getUnchanged() + diff.unchanged())
+                .setFiltered(sums.getFiltered() + diff.filtered())
+                .setRejected(sums.getRejected() + diff.rejected().size());
+        if (gap(diff)) {
+            counters.setGaps(sums.getGaps() + 1);
+        }
+    }
+
+    private boolean gap(FeedDiff diff) {
+        return !firstDocument() && diff.seen() > 0 && diff.known() == 0;
+    }
+
+    private boolean firstDocument() {
+        return before.getRecentEntries().isEmpty();
+    }
+
+    private Visit visit(FeedDiff diff) {
+        if (diff.seen() == 0) {
+            return Visit.unchanged(now);
+        }
+        return firstDocument() ? Visit.first(now) : Visit.read(now, diff.overlap());
+    }
+
+    private void plan(FeedState.Builder state, Visit visit, FeedWishes wishes, FetchResult fetched) {
+        Pace pace = new Pace(Duration.ofMillis(before.getIntervalMillis()), before.getFailurePoints());
+        NextPoll next = schedule.next(visit, pace, wishes, fetched.wishes());
+        state.setNextPollAt(next.at())
+                .setIntervalMillis(next.interval().toMillis())
+                .setFailurePoints(next.failurePoints())
+                .setParked(next.parked())
+                .setBounds(next.bounds());
+    }
+
+    private static FeedWishes wishes(FeedHints hints) {
+        return FeedWishes.newBuilder()
+                .setTtlMillis(hints.ttl().map(Duration::toMillis).orElse(null))
+                .setUpdateEveryMillis(
+                        hints.updateEvery().map(Duration::toMillis).orElse(null))
+                .setSkipHours(hints.skipHours().stream().sorted().toList())
+                .setSkipDays(hints.skipDays().stream()
+                        .map(DayOfWeek::getValue)
+                        .sorted()
+                        .toList())
+                .build();
+    }
+}

@@ -1,0 +1,116 @@
+package io.wireroom.ingest.poll;
+
+import io.wireroom.schemas.record.FeedCounters;
+import io.wireroom.schemas.record.FeedState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The feeds of this instance as an operator sees them. */
+final class PollStatus {
+    private static final int SHOWN = 20;
+
+    private final Map<String, Object> shown;
+
+    private PollStatus(Map<String, Object> shown) {
+        this.shown = shown;
+    }
+
+    /** Nothing to show yet. */
+    static PollStatus none() {
+        return of(List.of());
+    }
+
+    static PollStatus of(Collection<FollowedFeed> feeds) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("feeds", kinds(feeds));
+        shown.put("ledger", ledger(feeds));
+        shown.put("next", next(feeds));
+        shown.put("failing", failing(feeds));
+        return new PollStatus(shown);
+    }
+
+    Map<String, Object> shown() {
+        return shown;
+    }
+
+    private static Map<String, Object> kinds(Collection<FollowedFeed> feeds) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        List.of("healthy", "failing", "gone", "paused", "new").forEach(kind -> counts.put(kind, 0));
+        feeds.forEach(feed -> counts.merge(kind(feed), 1, Integer::sum));
+        Map<String, Object> kinds = new LinkedHashMap<>();
+        kinds.put("total", feeds.size());
+        kinds.putAll(counts);
+        return kinds;
+    }
+
+    private static String kind(FollowedFeed feed) {
+        FeedState state = feed.state();
+        if (feed.subscription().getPaused()) {
+            return "paused";
+        }
+        if (state.getParked()) {
+            return "gone";
+        }
+        if (state.getFailureReason().isPresent()) {
+            return "failing";
+        }
+        return state.getLastPolledAt().isPresent() ? "healthy" : "new";
+    }
+
+    private static Map<String, Object> ledger(Collection<FollowedFeed> feeds) {
+        List<FeedCounters> all =
+                feeds.stream().map(feed -> feed.state().getCounters()).toList();
+        Map<String, Object> ledger = new LinkedHashMap<>();
+        ledger.put("polls", all.stream().mapToLong(FeedCounters::getPolls).sum());
+        ledger.put(
+                "notModified",
+                all.stream().mapToLong(FeedCounters::getNotModified).sum());
+        ledger.put("failures", all.stream().mapToLong(FeedCounters::getFailures).sum());
+        ledger.put("gaps", all.stream().mapToLong(FeedCounters::getGaps).sum());
+        ledger.put("seen", all.stream().mapToLong(FeedCounters::getSeen).sum());
+        ledger.put(
+                "discovered",
+                all.stream().mapToLong(FeedCounters::getDiscovered).sum());
+        ledger.put(
+                "unchanged", all.stream().mapToLong(FeedCounters::getUnchanged).sum());
+        ledger.put("filtered", all.stream().mapToLong(FeedCounters::getFiltered).sum());
+        ledger.put("rejected", all.stream().mapToLong(FeedCounters::getRejected).sum());
+        return ledger;
+    }
+
+    private static Map<String, Object> next(Collection<FollowedFeed> feeds) {
+        Map<String, Object> next = new LinkedHashMap<>();
+        feeds.stream()
+                .filter(feed -> !feed.subscription().getPaused())
+                .sorted(Comparator.comparing((FollowedFeed feed) -> feed.state().getNextPollAt()))
+                .limit(SHOWN)
+                .forEach(feed -> next.put(feed.url(), nextWords(feed.state())));
+        return next;
+    }
+
+    private static String nextWords(FeedState state) {
+        List<String> words = new ArrayList<>(List.of(state.getNextPollAt().toString()));
+        words.addAll(state.getBounds());
+        return String.join("; ", words);
+    }
+
+    private static Map<String, Object> failing(Collection<FollowedFeed> feeds) {
+        Map<String, Object> failing = new LinkedHashMap<>();
+        feeds.stream()
+                .filter(feed -> feed.state().getFailureReason().isPresent())
+                .sorted(Comparator.comparing((FollowedFeed feed) ->
+                                feed.state().getLastPolledAt().orElse(Instant.EPOCH))
+                        .reversed())
+                .limit(SHOWN)
+                .forEach(feed -> failing.put(
+                        feed.url(),
+                        feed.state().getFailureReason().orElse("") + ": "
+                                + feed.state().getFailureDetail().orElse("")));
+        return failing;
+    }
+}

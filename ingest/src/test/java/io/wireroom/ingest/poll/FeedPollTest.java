@@ -1,0 +1,198 @@
+package io.wireroom.ingest.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wireroom.ingest.http.FetchLimits;
+import io.wireroom.ingest.http.FetchProblem;
+import io.wireroom.ingest.http.FetchRequest;
+import io.wireroom.ingest.http.FetchResult;
+import io.wireroom.ingest.http.FetchResult.Document;
+import io.wireroom.ingest.http.FetchResult.Kind;
+import io.wireroom.ingest.http.FetchResult.Trail;
+import io.wireroom.ingest.http.ServerWishes;
+import io.wireroom.ingest.http.Validators;
+import io.wireroom.runtime.config.DataSize;
+import io.wireroom.schemas.record.FeedState;
+import io.wireroom.schemas.record.Subscription;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class FeedPollTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+    private static final String URL = "https://news.example/feed";
+    private static final PollSettings SETTINGS = new PollSettings(
+            new PollSettings.Intervals(Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofHours(1)),
+            Duration.ZERO,
+            1,
+            new FetchLimits(DataSize.ofMebibytes(1), Duration.ofSeconds(5), 3));
+
+    private final List<FetchRequest> asked = new ArrayList<>();
+    private final List<FetchResult> answers = new ArrayList<>();
+    private final PollSchedule schedule = new PollSchedule(SETTINGS.intervals(), new Random(1));
+    private final FeedPoll poll = new FeedPoll(this::answer, SETTINGS, schedule, InstantSource.fixed(NOW));
+    private FeedState state = FeedPoll.fresh(URL, schedule, NOW);
+
+    @Test
+    void poll_newFeed_discoversItsEntriesAndRemembersValidators() {
+        PollResult result = polled(document(rss("One", "Two"), "\"v1\""));
+
+        assertThat(result.discoveries())
+                .extracting(discovery -> discovery.getTitle().orElse(""))
+                .containsExactly("One", "Two");
+        assertThat(result.discoveries()).allSatisfy(discovery -> {
+            assertThat(discovery.getSource()).isEqualTo("The News");
+            assertThat(discovery.getDiscoveredAt()).isEqualTo(NOW);
+            assertThat(discovery.getArticleId()).hasSize(32);
+        });
+        assertThat(state.getEtag()).contains("\"v1\"");
+        assertThat(state.getFormat()).contains("RSS_2_0");
+        assertThat(state.getCounters().getDiscovered()).isEqualTo(2);
+    }
+
+    @Test
+    void poll_knownFeed_asksConditionallyAndTakes304() {
+        polled(document(rss("One"), "\"v1\""));
+        PollResult result = polled(
+                new FetchResult(Kind.NOT_MODIFIED, here(), ServerWishes.NONE, Optional.empty(), Optional.empty()));
+
+        assertThat(asked.get(1).validators().etag()).contains("\"v1\"");
+        assertThat(result.discoveries()).isEmpty();
+        assertThat(state.getCounters().getNotModified()).isEqualTo(1);
+        assertThat(state.getRecentEntries()).hasSize(1);
+    }
+
+    @Test
+    void poll_sameBytesAgain_countAsNotModified() {
+        polled(document(rss("One"), "\"v1\""));
+        polled(document(rss("One"), "\"v2\""));
+
+        assertThat(state.getCounters().getNotModified()).isEqualTo(1);
+        assertThat(state.getCounters().getSeen()).isEqualTo(1);
+    }
+
+    @Test
+    void poll_unreadableDocument_isAFailureAndIsKeptOnce() {
+        PollResult first = polled(document("<!DOCTYPE html><html><body>Sign in</body></html>", "\"v1\""));
+        PollResult second = polled(document("<!DOCTYPE html><html><body>Sign in!</body></html>", "\"v2\""));
+
+        assertThat(state.getFailureReason()).contains("HTML_PAGE");
+        assertThat(state.getFailurePoints()).isEqualTo(2);
+        assertThat(state.getCounters().getFailures()).isEqualTo(2);
+        assertThat(first.rejections()).hasSize(1);
+        assertThat(first.rejections().get(0).getReason()).isEqualTo("HTML_PAGE");
+        assertThat(second.rejections()).isEmpty();
+    }
+
+    @Test
+    void poll_failureThenSuccess_heals() {
+        polled(FetchResult.failed(URL, FetchProblem.DNS, "no such host"));
+        assertThat(state.getFailurePoints()).isEqualTo(0.25);
+
+        polled(document(rss("One"), "\"v1\""));
+
+        assertThat(state.getFailurePoints()).isZero();
+        assertThat(state.getFailureReason()).isEmpty();
+    }
+
+    @Test
+    void poll_permanentRedirect_isFollowedDirectlyNextTime() {
+        FetchResult moved = document(rss("One"), "\"v1\"");
+        polled(new FetchResult(
+                moved.kind(),
+                new Trail("https://new.example/feed", Optional.of("https://new.example/feed")),
+                moved.wishes(),
+                moved.document(),
+                moved.failure()));
+        polled(document(rss("Two"), "\"v2\""));
+
+        assertThat(asked).extracting(FetchRequest::url).containsExactly(URL, "https://new.example/feed");
+        assertThat(state.getUrl()).isEqualTo(URL);
+    }
+
+    @Test
+    void poll_nothingKnown_countsAGap() {
+        polled(document(rss("One"), "\"v1\""));
+        polled(document(rss("Two"), "\"v2\""));
+
+        assertThat(state.getCounters().getGaps()).isEqualTo(1);
+    }
+
+    @Test
+    void poll_fetcherThatThrows_isAFailureOfOurs() {
+        FeedPoll broken = new FeedPoll(
+                request -> {
+                    throw new IllegalStateException("bug");
+                },
+                SETTINGS,
+                schedule,
+                InstantSource.fixed(NOW));
+
+        PollResult result = broken.poll(subscription(), state);
+
+        assertThat(result.state().getFailureReason()).contains("INTERNAL");
+    }
+
+    @Test
+    void poll_anySequence_ledgerBalances() {
+        Random random = new Random(3);
+        for (int i = 0; i < 50; i++) {
+            String title = "T" + random.nextInt(20);
+            polled(
+                    random.nextInt(4) == 0
+                            ? FetchResult.failed(URL, FetchProblem.TIMEOUT, "slow")
+                            : document(rss(title, "T" + random.nextInt(20)), "\"" + i + "\""));
+        }
+        var sums = state.getCounters();
+        assertThat(sums.getPolls()).isEqualTo(50);
+        assertThat(sums.getDiscovered() + sums.getUnchanged() + sums.getFiltered() + sums.getRejected())
+                .isEqualTo(sums.getSeen());
+    }
+
+    private PollResult polled(FetchResult answer) {
+        answers.add(answer);
+        PollResult result = poll.poll(subscription(), state);
+        state = result.state();
+        return result;
+    }
+
+    private FetchResult answer(FetchRequest request) {
+        asked.add(request);
+        return answers.get(asked.size() - 1);
+    }
+
+    private static Subscription subscription() {
+        return Subscription.newBuilder().setUrl(URL).setAddedAt(NOW).build();
+    }
+
+    private static Trail here() {
+        return new Trail(URL, Optional.empty());
+    }
+
+    private static FetchResult document(String body, String etag) {
+        Document document = new Document(
+                body.getBytes(StandardCharsets.UTF_8),
+                Optional.of("application/xml"),
+                new Validators(Optional.of(etag), Optional.empty()));
+        return new FetchResult(Kind.DOCUMENT, here(), ServerWishes.NONE, Optional.of(document), Optional.empty());
+    }
+
+    private static String rss(String... titles) {
+        StringBuilder items = new StringBuilder();
+        for (String title : titles) {
+            items.append("<item><title>")
+                    .append(title)
+                    .append("</title><link>https://news.example/")
+                    .append(title)
+                    .append("</link></item>");
+        }
+        return "<rss version=\"2.0\"><channel><title>The News</title><link>https://news.example/</link>"
+                + "<description>d</description>" + items + "</channel></rss>";
+    }
+}

@@ -1,0 +1,91 @@
+package io.wireroom.ingest.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wireroom.schemas.record.FeedCounters;
+import io.wireroom.schemas.record.FeedState;
+import io.wireroom.schemas.record.Subscription;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FeedTableTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final FeedTable table = new FeedTable(Duration.ofSeconds(10));
+
+    @Test
+    void take_feedsOfOneDomain_goOneAfterTheOther() {
+        table.follow(feed("https://a.news-site.com/1"), 0, state("https://a.news-site.com/1"));
+        table.follow(feed("https://b.news-site.com/2"), 0, state("https://b.news-site.com/2"));
+        table.follow(feed("https://other.example/3"), 0, state("https://other.example/3"));
+
+        FollowedFeed first = table.take(NOW).orElseThrow();
+        assertThat(table.take(NOW).orElseThrow().url()).isEqualTo("https://other.example/3");
+        assertThat(table.take(NOW)).isEmpty();
+        table.returned(first, NOW);
+        assertThat(table.take(NOW.plusSeconds(9))).isEmpty();
+        assertThat(table.take(NOW.plusSeconds(10))).isPresent();
+    }
+
+    @Test
+    void revoke_whilePolled_resultIsNotOurs() {
+        table.follow(feed("https://news.example/1"), 3, state("https://news.example/1"));
+        FollowedFeed polled = table.take(NOW).orElseThrow();
+
+        table.revoke(List.of(3));
+        assertThat(table.owns(polled)).isFalse();
+        table.follow(feed("https://news.example/1"), 3, state("https://news.example/1"));
+
+        assertThat(table.owns(polled))
+                .as("the partition came back with its committed state")
+                .isFalse();
+    }
+
+    @Test
+    void follow_changedSubscription_keepsTheState() {
+        String url = "https://news.example/1";
+        table.follow(feed(url), 0, state(url));
+        FollowedFeed polled = table.take(NOW).orElseThrow();
+        table.returned(polled, NOW);
+        table.committed(polled, FeedState.newBuilder(state(url)).setEtag("v1").build());
+
+        table.follow(Subscription.newBuilder(feed(url)).setTitle("New name").build(), 0, state(url));
+
+        assertThat(table.feeds()).hasSize(1);
+        assertThat(table.feeds().iterator().next().state().getEtag()).contains("v1");
+    }
+
+    @Test
+    void follow_paused_isNotPolled() {
+        String url = "https://news.example/1";
+        table.follow(Subscription.newBuilder(feed(url)).setPaused(true).build(), 0, state(url));
+
+        assertThat(table.take(NOW.plusSeconds(1_000))).isEmpty();
+        assertThat(table.feeds()).hasSize(1);
+    }
+
+    @Test
+    void unfollow_waitingFeed_isNotPolled() {
+        String url = "https://news.example/1";
+        table.follow(feed(url), 0, state(url));
+
+        assertThat(table.unfollow(url)).isPresent();
+        assertThat(table.unfollow(url)).isEmpty();
+        assertThat(table.take(NOW)).isEmpty();
+    }
+
+    private static Subscription feed(String url) {
+        return Subscription.newBuilder().setUrl(url).setAddedAt(NOW).build();
+    }
+
+    private static FeedState state(String url) {
+        return FeedState.newBuilder()
+                .setUrl(url)
+                .setNextPollAt(NOW)
+                .setIntervalMillis(1_000)
+                .setCounters(FeedCounters.newBuilder().build())
+                .build();
+    }
+}

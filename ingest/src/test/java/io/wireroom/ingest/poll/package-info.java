@@ -1,0 +1,5 @@
+/** Tests of {@code io.wireroom.ingest.poll}. */
+@NullMarked
+package io.wireroom.ingest.poll;
+
+import org.jspecify.annotations.NullMarked;
