@@ -1,0 +1,393 @@
+package io.wireroom.ingest.fetch;
+
+import io.wireroom.ingest.fetch.PageOutcome.Trouble;
+import io.wireroom.ingest.http.FetchProblem;
+import io.wireroom.ingest.http.Fetcher;
+import io.wireroom.ingest.pace.Lanes;
+import io.wireroom.runtime.kafka.KafkaClients;
+import io.wireroom.runtime.service.Health;
+import io.wireroom.schemas.record.Discovery;
+import io.wireroom.schemas.topic.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works off the discoveries of the partitions that the consumer group gives to this instance. One thread owns consumer,
+ * producer and all state; workers only fetch and extract. At most one page of a host is under way, a page that is tried
+ * again later holds up no other, and a partition is read ahead only so far. A host with more waiting pages than the
+ * read-ahead does hold up its partition. {@code close} may be called by any thread.
+ */
+public final class FetchLoop implements AutoCloseable {
+    /** Consumer group of all instances that fetch. */
+    public static final String GROUP = "wireroom-ingest-fetch";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FetchLoop.class);
+    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration BUSY = Duration.ofMillis(10);
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
+    private static final Duration RESEND_AFTER = Duration.ofSeconds(1);
+
+    private static final Map<String, String> GROUP_PROPERTIES = Map.of(
+            ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+            CooperativeStickyAssignor.class.getName(),
+            ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+            "10000");
+
+    private final KafkaClients clients;
+    private final FetchSettings settings;
+    private final FetchWatch watch;
+    private final InstantSource clock;
+    private final PageFetch pageFetch;
+    private final ExecutorService workers;
+    private final Lanes<FetchTask> lanes;
+    private final Map<TopicPartition, OffsetTracker> trackers = new HashMap<>();
+    private final BlockingQueue<Tried> tried = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Sent> sent = new LinkedBlockingQueue<>();
+    private final List<Sent> unsent = new ArrayList<>();
+    private final Thread thread = new Thread(this::run, "ingest-fetch");
+
+    private int underway;
+    private Instant committedAt = Instant.EPOCH;
+    private Instant resendAt = Instant.EPOCH;
+    private volatile boolean stopping;
+    private volatile Health health = Health.waiting("not started");
+    private volatile Map<String, Object> status = Map.of();
+    private volatile Optional<Consumer<String, byte[]>> consumer = Optional.empty();
+
+    /** A try that came back to the loop. */
+    private record Tried(FetchTask task, PageOutcome outcome) {}
+
+    /** What is to be published for a finished task, and what came of it; no failure once it stands. */
+    private record Sent(FetchTask task, Publication publication, Optional<Exception> failure) {}
+
+    /** A record and what to tell the watch once it stands in its topic. */
+    private record Publication(ProducerRecord<String, byte[]> record, Runnable told) {}
+
+    public FetchLoop(
+            KafkaClients clients, Fetcher fetcher, FetchSettings settings, FetchWatch watch, InstantSource clock) {
+        this.clients = clients;
+        this.settings = settings;
+        this.watch = watch;
+        this.clock = clock;
+        this.pageFetch = new PageFetch(fetcher, settings, clock);
+        this.lanes = new Lanes<>(settings.hostGap());
+        this.workers = Executors.newFixedThreadPool(settings.workers(), FetchLoop::workerThread);
+    }
+
+    /** Starts the loop's thread and returns. */
+    public void start() {
+        thread.start();
+    }
+
+    public Health health() {
+        return health;
+    }
+
+    /** Discoveries that wait, are under way, or wait to be published. */
+    public Map<String, Object> status() {
+        return status;
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        consumer.ifPresent(Consumer::wakeup);
+        try {
+            thread.join(Duration.ofSeconds(30).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        workers.shutdownNow();
+    }
+
+    private void run() {
+        try (Consumer<String, byte[]> group =
+                        clients.with(GROUP_PROPERTIES).consumer(GROUP, new ByteArrayDeserializer());
+                Producer<String, byte[]> producer = clients.producer(GROUP, new ByteArraySerializer())) {
+            consumer = Optional.of(group);
+            group.subscribe(List.of(Topics.DISCOVERIES.name()), new Ownership(group));
+            while (!stopping) {
+                turnOrWait(group, producer);
+            }
+            producer.flush();
+            finish();
+            commit(group, trackers.keySet());
+        } catch (RuntimeException e) {
+            LOG.error("fetching stopped", e);
+            health = Health.failed("fetching stopped: " + e.getMessage());
+        }
+    }
+
+    private void turnOrWait(Consumer<String, byte[]> group, Producer<String, byte[]> producer) {
+        try {
+            turn(group, producer);
+        } catch (WakeupException e) {
+            LOG.debug("woken up to stop");
+        } catch (RetriableException e) {
+            LOG.warn("Kafka is not at hand, fetching goes on when it is: {}", e.toString());
+            health = Health.degraded("Kafka is not at hand: " + e.getMessage());
+        }
+    }
+
+    private void turn(Consumer<String, byte[]> group, Producer<String, byte[]> producer) {
+        for (ConsumerRecord<String, byte[]> record : group.poll(patience())) {
+            take(record, producer);
+        }
+        collect(producer);
+        finish();
+        resend(producer);
+        dispatch();
+        pace(group);
+        Instant now = clock.instant();
+        if (Duration.between(committedAt, now).compareTo(COMMIT_EVERY) >= 0) {
+            commit(group, trackers.keySet());
+            lanes.sweep(now);
+            committedAt = now;
+        }
+        look(group);
+    }
+
+    private Duration patience() {
+        if (underway > 0 || !sent.isEmpty()) {
+            return BUSY;
+        }
+        Duration wait =
+                lanes.nextAt().map(at -> Duration.between(clock.instant(), at)).orElse(IDLE);
+        if (wait.isNegative()) {
+            return Duration.ZERO;
+        }
+        return wait.compareTo(IDLE) < 0 ? wait : IDLE;
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record, Producer<String, byte[]> producer) {
+        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+        OffsetTracker tracker = trackers.computeIfAbsent(partition, any -> new OffsetTracker());
+        tracker.started(record.offset());
+        try {
+            Discovery discovery =
+                    Topics.DISCOVERIES.valueSerde().deserializer().deserialize(record.topic(), record.value());
+            FetchTask task = new FetchTask(discovery, record, tracker, 1);
+            lanes.add(task.host(), task, Instant.MIN);
+        } catch (SerializationException e) {
+            FetchTask task = new FetchTask(new Discovery(), record, tracker, 1);
+            String reason = FetchReason.UNREADABLE_RECORD.name();
+            ProducerRecord<String, byte[]> rejection =
+                    FetchOutput.unreadable(record, String.valueOf(e.getMessage()), clock.instant());
+            send(producer, task, new Publication(rejection, () -> watch.rejected(reason)));
+        }
+    }
+
+    private void dispatch() {
+        while (underway < settings.workers() && !stopping) {
+            Optional<FetchTask> next = lanes.take(clock.instant());
+            if (next.isEmpty()) {
+                return;
+            }
+            underway++;
+            FetchTask task = next.get();
+            workers.execute(() -> tried.add(new Tried(task, pageFetch.attempt(task.discovery(), task.attempt()))));
+        }
+    }
+
+    private void collect(Producer<String, byte[]> producer) {
+        List<Tried> back = new ArrayList<>();
+        tried.drainTo(back);
+        for (Tried one : back) {
+            underway--;
+            lanes.release(one.task().host(), clock.instant());
+            if (owns(one.task())) {
+                settle(one.task(), one.outcome(), producer);
+            }
+        }
+    }
+
+    private void settle(FetchTask task, PageOutcome outcome, Producer<String, byte[]> producer) {
+        switch (outcome.kind()) {
+            case RETRY -> retry(task, outcome.trouble().orElseThrow());
+            case REJECT -> reject(task, outcome.trouble().orElseThrow(), producer);
+            case PUBLISH ->
+                outcome.article()
+                        .ifPresent(article -> send(
+                                producer,
+                                task,
+                                new Publication(FetchOutput.article(article), () -> watch.published(article))));
+        }
+    }
+
+    private void reject(FetchTask task, Trouble trouble, Producer<String, byte[]> producer) {
+        String reason = trouble.reason().name();
+        ProducerRecord<String, byte[]> rejection = FetchOutput.rejection(task, trouble, clock.instant());
+        send(producer, task, new Publication(rejection, () -> watch.rejected(reason)));
+    }
+
+    private void retry(FetchTask task, Trouble trouble) {
+        watch.retried(trouble.reason().name());
+        Instant now = clock.instant();
+        Instant latest = now.plus(settings.retries().longest());
+        Instant usual = now.plus(settings.retries().after(task.attempt()));
+        Instant asked = trouble.notBefore().filter(usual::isBefore).orElse(usual);
+        Instant at = asked.isAfter(latest) ? latest : asked;
+        if (trouble.reason() == FetchProblem.RATE_LIMITED) {
+            lanes.rest(task.host(), at);
+        }
+        lanes.add(task.host(), task.again(), at);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same
+    private void send(Producer<String, byte[]> producer, FetchTask task, Publication publication) {
+        try {
+            producer.send(
+                    publication.record(),
+                    (metadata, failure) -> sent.add(new Sent(task, publication, Optional.ofNullable(failure))));
+        } catch (KafkaException e) {
+            sent.add(new Sent(task, publication, Optional.of(e)));
+        }
+    }
+
+    /** Takes note of what stands in its topic; what does not is sent again. */
+    private void finish() {
+        List<Sent> back = new ArrayList<>();
+        sent.drainTo(back);
+        for (Sent one : back) {
+            if (one.failure().isEmpty()) {
+                one.publication().told().run();
+                one.task().tracker().finished(one.task().record().offset());
+            } else if (owns(one.task())) {
+                unsent.add(one);
+                resendAt = clock.instant().plus(RESEND_AFTER);
+            }
+        }
+    }
+
+    private void resend(Producer<String, byte[]> producer) {
+        if (unsent.isEmpty() || clock.instant().isBefore(resendAt)) {
+            return;
+        }
+        LOG.warn("{} records could not be published and are sent again", unsent.size());
+        List<Sent> again = List.copyOf(unsent);
+        unsent.clear();
+        for (Sent one : again) {
+            if (one.failure().filter(RecordTooLargeException.class::isInstance).isPresent()) {
+                String detail = "the article does not fit into " + Topics.ARTICLES.name();
+                reject(one.task(), new Trouble(FetchReason.ARTICLE_TOO_LARGE, detail, Optional.empty()), producer);
+            } else {
+                send(producer, one.task(), one.publication());
+            }
+        }
+    }
+
+    /** Reads each partition only so far ahead. */
+    private void pace(Consumer<String, byte[]> group) {
+        Set<TopicPartition> full = trackers.entrySet().stream()
+                .filter(one -> one.getValue().unfinished() >= settings.readAhead())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        List<TopicPartition> free =
+                group.paused().stream().filter(p -> !full.contains(p)).toList();
+        group.pause(full);
+        group.resume(free);
+    }
+
+    private void commit(Consumer<String, byte[]> group, Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        for (TopicPartition partition : partitions) {
+            Optional.ofNullable(trackers.get(partition))
+                    .map(OffsetTracker::committable)
+                    .ifPresent(next -> next.ifPresent(at -> offsets.put(partition, new OffsetAndMetadata(at))));
+        }
+        if (!offsets.isEmpty()) {
+            group.commitSync(offsets);
+        }
+    }
+
+    private boolean owns(FetchTask task) {
+        return trackers.get(task.partition()) == task.tracker();
+    }
+
+    private void look(Consumer<String, byte[]> group) {
+        if (group.assignment().isEmpty() && !health.state().equals(Health.State.READY)) {
+            health = Health.waiting("waiting for partitions of " + Topics.DISCOVERIES.name());
+        } else {
+            health = unsent.isEmpty() ? Health.ready() : Health.degraded("articles cannot be published; see the log");
+        }
+        Map<String, Object> seen = new LinkedHashMap<>();
+        seen.put(
+                "inFlight",
+                trackers.values().stream().mapToInt(OffsetTracker::unfinished).sum());
+        seen.put("waiting", lanes.waiting());
+        seen.put("underway", underway);
+        seen.put("unpublished", unsent.size());
+        status = seen;
+    }
+
+    private static Thread workerThread(Runnable task) {
+        Thread worker = new Thread(task, "ingest-fetch-worker");
+        worker.setDaemon(true);
+        return worker;
+    }
+
+    /** Keeps trackers and lanes in step with the partitions of this instance. */
+    private final class Ownership implements ConsumerRebalanceListener {
+        private final Consumer<String, byte[]> group;
+
+        Ownership(Consumer<String, byte[]> group) {
+            this.group = group;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            if (!partitions.isEmpty()) {
+                LOG.info("fetches for {} more partitions", partitions.size());
+            }
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            finish();
+            try {
+                commit(group, partitions);
+            } catch (KafkaException e) {
+                LOG.info("offsets were not committed in time, some pages will be read again: {}", e.toString());
+            }
+            onPartitionsLost(partitions);
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            trackers.keySet().removeAll(partitions);
+            lanes.removeIf(task -> partitions.contains(task.partition()));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.wireroom.ingest.fetch;
+
+import io.wireroom.schemas.record.Article;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What one try at a page came to.
+ *
+ * @param kind which of the three it is
+ * @param article present exactly for {@link Kind#PUBLISH}
+ * @param trouble present for {@link Kind#RETRY} and {@link Kind#REJECT}, and where the feed's text stands in for the page
+ */
+record PageOutcome(Kind kind, Optional<Article> article, Optional<Trouble> trouble) {
+
+    enum Kind {
+        PUBLISH,
+        RETRY,
+        REJECT
+    }
+
+    /**
+     * Why there is no page.
+     *
+     * @param reason a {@code FetchProblem} or an {@code ExtractionProblem}
+     * @param detail one sentence
+     * @param notBefore when the server lets us ask again
+     */
+    record Trouble(Enum<?> reason, String detail, Optional<Instant> notBefore) {}
+
+    static PageOutcome publish(Article article) {
+        return new PageOutcome(Kind.PUBLISH, Optional.of(article), Optional.empty());
+    }
+
+    static PageOutcome publishInstead(Article article, Trouble trouble) {
+        return new PageOutcome(Kind.PUBLISH, Optional.of(article), Optional.of(trouble));
+    }
+
+    static PageOutcome retry(Trouble trouble) {
+        return new PageOutcome(Kind.RETRY, Optional.empty(), Optional.of(trouble));
+    }
+
+    static PageOutcome reject(Trouble trouble) {
+        return new PageOutcome(Kind.REJECT, Optional.empty(), Optional.of(trouble));
+    }
+}
