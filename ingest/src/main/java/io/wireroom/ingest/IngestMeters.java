@@ -1,0 +1,79 @@
+package io.wireroom.ingest;
+
+import io.wireroom.ingest.fetch.FetchWatch;
+import io.wireroom.ingest.poll.PollWatch;
+import io.wireroom.runtime.metrics.Metrics;
+import io.wireroom.schemas.record.Article;
+import io.wireroom.schemas.record.FeedCounters;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Counts what polls and fetches do. Thread-safe. */
+final class IngestMeters implements PollWatch, FetchWatch {
+    private final Metrics metrics;
+
+    IngestMeters(Metrics metrics) {
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void polled(String outcome, Duration took) {
+        metrics.timer(IngestMetric.POLLS, outcome).record(took);
+    }
+
+    @Override
+    public void committed(FeedCounters before, FeedCounters after) {
+        entries("seen", (double) after.getSeen() - before.getSeen());
+        entries("discovered", (double) after.getDiscovered() - before.getDiscovered());
+        entries("unchanged", (double) after.getUnchanged() - before.getUnchanged());
+        entries("filtered", (double) after.getFiltered() - before.getFiltered());
+        entries("rejected", (double) after.getRejected() - before.getRejected());
+        metrics.counter(IngestMetric.GAPS).increment((double) after.getGaps() - before.getGaps());
+    }
+
+    @Override
+    public void aborted() {
+        metrics.counter(IngestMetric.ABORTED).increment();
+    }
+
+    @Override
+    public void published(Article article) {
+        metrics.counter(IngestMetric.ARTICLES).increment();
+        article.getPublishedAt().ifPresent(at -> delay(IngestMetric.DISCOVERY_DELAY, at, article.getDiscoveredAt()));
+        delay(IngestMetric.FETCH_DELAY, article.getDiscoveredAt(), article.getFetchedAt());
+    }
+
+    @Override
+    public void rejected(String reason) {
+        metrics.counter(IngestMetric.REJECTED, reason).increment();
+    }
+
+    @Override
+    public void retried(String reason) {
+        metrics.counter(IngestMetric.RETRIES, reason).increment();
+    }
+
+    /** Sums since this process started. */
+    Map<String, Object> sums() {
+        Map<String, Object> sums = new LinkedHashMap<>();
+        for (String state : new String[] {"seen", "discovered", "unchanged", "filtered", "rejected"}) {
+            sums.put(state, metrics.count(IngestMetric.ENTRIES, state));
+        }
+        sums.put("published", metrics.count(IngestMetric.ARTICLES));
+        sums.put("discoveriesRejected", metrics.total(IngestMetric.REJECTED));
+        return sums;
+    }
+
+    private void entries(String state, double more) {
+        metrics.counter(IngestMetric.ENTRIES, state).increment(more);
+    }
+
+    private void delay(IngestMetric metric, Instant from, Instant to) {
+        Duration delay = Duration.between(from, to);
+        if (!delay.isNegative()) {
+            metrics.timer(metric).record(delay);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.wireroom.ingest;
+
+import io.wireroom.runtime.metrics.Metric;
+import io.wireroom.runtime.metrics.MetricKind;
+import java.util.List;
+
+/** The metrics of ingest. */
+public enum IngestMetric implements Metric {
+    POLLS("wireroom.ingest.polls", MetricKind.TIMER, "seconds", "Polls of feeds, by what came of them.", "outcome"),
+    ENTRIES(
+            "wireroom.ingest.entries",
+            MetricKind.COUNTER,
+            "entries",
+            "Entries seen in feeds, each in one state; the states other than seen add up to it.",
+            "state"),
+    GAPS(
+            "wireroom.ingest.gaps",
+            MetricKind.COUNTER,
+            "polls",
+            "Polls that knew no entry of the document, so that some may have been missed."),
+    ABORTED(
+            "wireroom.ingest.aborted",
+            MetricKind.COUNTER,
+            "transactions",
+            "Transactions of polls that failed; their polls are committed by another one, or made again."),
+    ARTICLES("wireroom.ingest.articles", MetricKind.COUNTER, "articles", "Articles published."),
+    REJECTED(
+            "wireroom.ingest.rejected",
+            MetricKind.COUNTER,
+            "discoveries",
+            "Discoveries that became no article, by reason.",
+            "reason"),
+    RETRIES(
+            "wireroom.ingest.retries",
+            MetricKind.COUNTER,
+            "fetches",
+            "Pages put off to be tried again, by reason.",
+            "reason"),
+    IN_FLIGHT(
+            "wireroom.ingest.in-flight",
+            MetricKind.GAUGE,
+            "discoveries",
+            "Discoveries taken from their topic and not yet published or rejected."),
+    FEEDS("wireroom.ingest.feeds", MetricKind.GAUGE, "feeds", "Feeds of this instance, by how they are.", "state"),
+    DISCOVERY_DELAY(
+            "wireroom.ingest.discovery.delay",
+            MetricKind.TIMER,
+            "seconds",
+            "From an article's publication to its discovery in a feed, where the publication time is known."),
+    FETCH_DELAY(
+            "wireroom.ingest.fetch.delay",
+            MetricKind.TIMER,
+            "seconds",
+            "From an article's discovery to the read of its page.");
+
+    private final String id;
+    private final MetricKind kind;
+    private final String unit;
+    private final String description;
+    private final List<String> labels;
+
+    IngestMetric(String id, MetricKind kind, String unit, String description, String... labels) {
+        this.id = id;
+        this.kind = kind;
+        this.unit = unit;
+        this.description = description;
+        this.labels = List.of(labels);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public MetricKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public List<String> labels() {
+        return labels;
+    }
+}

@@ -1,0 +1,47 @@
+package io.wireroom.ingest;
+
+import io.wireroom.runtime.config.Configuration;
+import io.wireroom.runtime.kafka.KafkaClients;
+import io.wireroom.runtime.kafka.KafkaSettings;
+import io.wireroom.runtime.metrics.Metrics;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** Ingest in a process of its own, to be killed: {@code main(bootstrap servers, partitions)}. */
+final class IngestProcess {
+    static final String READY = "ingest is ready";
+
+    private static final Map<String, String> HASTY = Map.of(
+            "ingest.http.allowed-addresses", "127.0.0.0/8",
+            "ingest.poll.interval.shortest", "1s",
+            "ingest.poll.interval.first", "1s",
+            "ingest.poll.interval.longest", "2s",
+            "ingest.poll.domain-gap", "0s",
+            "ingest.poll.max-time", "3s",
+            "ingest.fetch.host-gap", "0s",
+            "ingest.fetch.first-retry", "100ms",
+            "ingest.fetch.attempts", "2");
+
+    private IngestProcess() {}
+
+    public static void main(String[] arguments) {
+        IngestRole role = role(clients(arguments[0], Integer.parseInt(arguments[1])));
+        role.start();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> role.health().reason().isEmpty());
+        System.out.println(READY);
+    }
+
+    /** Ingest that polls each second and leaves out all politeness, but for loopback only. */
+    static IngestRole role(KafkaClients clients) {
+        IngestSettings settings = IngestSettings.from(Configuration.of(IngestSettings.ALL, HASTY));
+        return new IngestRole(clients, settings, Metrics.inMemory(), InstantSource.system());
+    }
+
+    static KafkaClients clients(String bootstrapServers, int partitions) {
+        return new KafkaClients(KafkaSettings.local(bootstrapServers, partitions), Metrics.inMemory());
+    }
+}
