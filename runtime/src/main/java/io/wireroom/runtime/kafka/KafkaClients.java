@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,6 +30,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 public final class KafkaClients {
     private static final int BATCH_BYTES = 256 * 1024;
+    private static final long GRACE_MILLIS = 1000;
     private static final int MAX_REQUEST_BYTES = 4 * 1024 * 1024;
 
     /** How long the open transaction of a killed process hides what was written behind it. */
@@ -104,7 +106,9 @@ public final class KafkaClients {
      */
     public void awaitReachable(Duration atMost) {
         try (Admin admin = admin()) {
-            admin.describeCluster().nodes().get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            // with its own time limit, or closing the client would wait for the call's default of a minute
+            DescribeClusterOptions limited = new DescribeClusterOptions().timeoutMs((int) atMost.toMillis());
+            admin.describeCluster(limited).nodes().get(atMost.toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaUnreachableException(settings.bootstrapServers(), atMost, e);
         } catch (InterruptedException e) {
