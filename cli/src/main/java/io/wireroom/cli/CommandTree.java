@@ -1,11 +1,25 @@
 package io.wireroom.cli;
 
+import io.wireroom.cli.article.ImportCommand;
 import io.wireroom.cli.console.Invocation;
 import io.wireroom.cli.console.Surroundings;
+import io.wireroom.cli.extract.ExtractCommand;
+import io.wireroom.cli.feeds.FeedsAddCommand;
+import io.wireroom.cli.feeds.FeedsCommand;
+import io.wireroom.cli.feeds.FeedsExportCommand;
+import io.wireroom.cli.feeds.FeedsImportCommand;
+import io.wireroom.cli.feeds.FeedsListCommand;
+import io.wireroom.cli.feeds.FeedsPreviewCommand;
+import io.wireroom.cli.feeds.FeedsRemoveCommand;
+import io.wireroom.cli.rejection.RejectionsCommand;
+import io.wireroom.cli.rejection.RejectionsListCommand;
+import io.wireroom.cli.rejection.RejectionsRetryCommand;
+import io.wireroom.cli.rejection.RejectionsShowCommand;
 import io.wireroom.cli.settings.ConfigCheckCommand;
 import io.wireroom.cli.settings.ConfigCommand;
 import io.wireroom.cli.settings.ConfigShowCommand;
 import io.wireroom.cli.settings.SettingsCatalogue;
+import io.wireroom.cli.tail.TailCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.RunLast;
 
@@ -33,7 +47,29 @@ public final class CommandTree {
     }
 
     private static void addAll(CommandLine root, Invocation invocation) {
+        root.addSubcommand(new ImportCommand(invocation));
+        root.addSubcommand(new TailCommand(invocation));
+        root.addSubcommand(feeds(invocation));
+        root.addSubcommand(new ExtractCommand(invocation));
+        root.addSubcommand(rejections(invocation));
         root.addSubcommand(config(invocation));
+    }
+
+    private static CommandLine feeds(Invocation invocation) {
+        return new CommandLine(new FeedsCommand())
+                .addSubcommand(new FeedsListCommand(invocation))
+                .addSubcommand(new FeedsAddCommand(invocation))
+                .addSubcommand(new FeedsRemoveCommand(invocation))
+                .addSubcommand(new FeedsImportCommand(invocation))
+                .addSubcommand(new FeedsExportCommand(invocation))
+                .addSubcommand(new FeedsPreviewCommand(invocation));
+    }
+
+    private static CommandLine rejections(Invocation invocation) {
+        return new CommandLine(new RejectionsCommand())
+                .addSubcommand(new RejectionsListCommand(invocation))
+                .addSubcommand(new RejectionsShowCommand(invocation))
+                .addSubcommand(new RejectionsRetryCommand(invocation));
     }
 
     private static CommandLine config(Invocation invocation) {

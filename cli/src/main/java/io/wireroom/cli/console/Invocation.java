@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -93,6 +94,16 @@ public final class Invocation {
         return Optional.ofNullable(config)
                 .or(() -> Optional.ofNullable(surroundings.environment().get(CONFIG_VARIABLE))
                         .map(Path::of));
+    }
+
+    /** A parameter that picocli has seen to be given. */
+    public static <T> T required(@Nullable T parameter) {
+        return Objects.requireNonNull(parameter, "picocli refuses a call without it");
+    }
+
+    /** Variables of the process. */
+    public Map<String, String> environment() {
+        return surroundings.environment();
     }
 
     /** Where results go. */

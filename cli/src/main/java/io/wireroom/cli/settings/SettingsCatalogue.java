@@ -1,5 +1,6 @@
 package io.wireroom.cli.settings;
 
+import io.wireroom.ingest.http.HttpSettings;
 import io.wireroom.runtime.config.Setting;
 import io.wireroom.runtime.kafka.KafkaSettings;
 import io.wireroom.runtime.service.AdminSettings;
@@ -17,6 +18,7 @@ public final class SettingsCatalogue {
     public static Map<String, List<Setting<?>>> byPart() {
         Map<String, List<Setting<?>>> parts = new LinkedHashMap<>();
         parts.put("Kafka", KafkaSettings.ALL);
+        parts.put("Fetching", HttpSettings.ALL);
         parts.put("Metrics, health and status", AdminSettings.ALL);
         return parts;
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigurationLoader {
     /** Variables that the start script and the command itself read; they are not settings. */
     private static final Set<String> RESERVED =
-            Set.of("WIREROOM_CONFIG", "WIREROOM_HOME", "WIREROOM_JAVA_OPTS", "WIREROOM_LOG", "WIREROOM_IMAGE");
+            Set.of("WIREROOM_CONFIG", "WIREROOM_HOME", "WIREROOM_JAVA_OPTS", "WIREROOM_RUN_DIR", "WIREROOM_IMAGE");
 
     private final Map<String, Setting<?>> byName = new LinkedHashMap<>();
     private final Map<String, Written> written = new LinkedHashMap<>();

@@ -1,0 +1,46 @@
+package io.wireroom.cli.console;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+
+/** Progress of a long work as a line now and then on stderr: at most one in two seconds. Not thread-safe. */
+public final class Progress {
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final PrintStream err;
+    private final InstantSource clock;
+    private final String what;
+    private final Instant started;
+    private Instant told;
+
+    /** @param what is counted, in the plural, such as {@code articles} */
+    public Progress(PrintStream err, InstantSource clock, String what) {
+        this.err = err;
+        this.clock = clock;
+        this.what = what;
+        this.started = clock.instant();
+        this.told = started;
+    }
+
+    /** Tells how far it is, unless it did a moment ago. */
+    public void at(long done, long of) {
+        Instant now = clock.instant();
+        if (Duration.between(told, now).compareTo(PAUSE) >= 0) {
+            told = now;
+            err.println(String.format(Locale.ROOT, "%,d of %,d %s", done, of, what));
+        }
+    }
+
+    /** Seconds since the beginning; never 0, so that rates can be told. */
+    public double seconds() {
+        return Math.max(1, Duration.between(started, clock.instant()).toMillis()) / 1000.0;
+    }
+
+    /** So many a second, in words. */
+    public String rate(long done) {
+        return String.format(Locale.ROOT, "%,d %s in %.1f s, %,.0f a second", done, what, seconds(), done / seconds());
+    }
+}

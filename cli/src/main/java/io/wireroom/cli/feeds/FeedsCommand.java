@@ -1,0 +1,10 @@
+package io.wireroom.cli.feeds;
+
+import picocli.CommandLine.Command;
+
+/** {@code wireroom feeds}: groups its subcommands. */
+@Command(
+        name = "feeds",
+        description = "The subscriptions: lists, adds, removes, imports and exports them; previews a feed.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class FeedsCommand {}

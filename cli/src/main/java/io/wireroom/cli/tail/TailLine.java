@@ -1,0 +1,58 @@
+package io.wireroom.cli.tail;
+
+import io.wireroom.cli.console.Printable;
+import io.wireroom.schemas.record.Actor;
+import io.wireroom.schemas.record.Article;
+import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.schemas.record.TopicTag;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+
+/** An enriched article on one line, for people. */
+final class TailLine {
+    private static final int SOURCE = 24;
+    private static final int TITLE = 100;
+    private static final int ACTORS = 4;
+    private static final int ID = 8;
+
+    private TailLine() {}
+
+    static String of(EnrichedArticle enriched) {
+        Article article = enriched.getArticle();
+        Instant time =
+                article.getPublishedAt().orElse(article.getDiscoveredAt()).truncatedTo(ChronoUnit.SECONDS);
+        StringBuilder line = new StringBuilder(200)
+                .append(time)
+                .append("  ")
+                .append(Printable.line(article.getSource(), SOURCE))
+                .append("  ")
+                .append(Printable.line(article.getTitle(), TITLE));
+        add(line, "topics", enriched.getTopics().stream().map(TopicTag::getId).collect(Collectors.joining(", ")));
+        add(line, "actors", actors(enriched));
+        enriched.getDuplicate().ifPresent(d -> add(line, "copy of", shortened(d.getOf()) + " " + d.getKind()));
+        enriched.getStory().ifPresent(s -> add(line, "story", shortened(s.getId())));
+        if (enriched.getVersion() > 1) {
+            add(line, "version", Integer.toString(enriched.getVersion()));
+        }
+        return line.toString();
+    }
+
+    private static String actors(EnrichedArticle enriched) {
+        return enriched.getActors().stream()
+                .filter(Actor::getKnown)
+                .limit(ACTORS)
+                .map(a -> Printable.line(a.getName()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shortened(String id) {
+        return id.substring(0, Math.min(ID, id.length()));
+    }
+
+    private static void add(StringBuilder line, String name, String value) {
+        if (!value.isEmpty()) {
+            line.append("  [").append(name).append(": ").append(value).append(']');
+        }
+    }
+}
