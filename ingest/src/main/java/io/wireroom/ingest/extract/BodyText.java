@@ -47,6 +47,9 @@ final class BodyText {
                 && (block.linked() > 0 || block.text().length() < 80)) {
             return false;
         }
+        if (block.text().startsWith("<") && block.text().endsWith(">")) {
+            return false;
+        }
         return switch (block.kind()) {
             case HEADING -> block.linkDensity() < 0.5 && hasProseNext(at, blocks);
             case ITEM -> block.linkDensity() < 0.5;

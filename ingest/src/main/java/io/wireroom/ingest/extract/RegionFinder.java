@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -27,7 +28,9 @@ final class RegionFinder {
                     "article, [role=article], [itemtype~=(?i)(?:News|Blog|Report)?(?:Article|Posting)$]",
                     ExtractionMethod.ARTICLE_ELEMENT),
             new Declaration("main, [role=main]", ExtractionMethod.ARTICLE_ELEMENT));
+    private static final Set<String> ARTICLES = Set.of("article", "main", "section");
     private static final double ENOUGH = 0.5;
+    private static final double ENOUGH_IN_PIECES = 0.8;
     private static final double CLUTTER = 1.0;
 
     private final Document document;
@@ -74,10 +77,34 @@ final class RegionFinder {
             }
         }
         Optional<Element> best = found.stream().max(Comparator.comparingInt(this::prose));
-        if (best.isEmpty() || prose(best.get()) < ENOUGH * most) {
+        if (best.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Region(List.of(best.get()), declaration.method()));
+        List<Element> parts =
+                found.stream().filter(other -> isPart(other, best.get())).toList();
+        int prose = parts.stream().mapToInt(this::prose).sum();
+        boolean enough = prose(best.get()) >= ENOUGH * most || prose >= ENOUGH_IN_PIECES * most;
+        return enough ? Optional.of(new Region(parts, declaration.method())) : Optional.empty();
+    }
+
+    /** Whether a region is the best one, or another piece of the same text: same names, side by side. */
+    private static boolean isPart(Element other, Element best) {
+        Element parent = best.parent();
+        Element otherParent = other.parent();
+        return other.equals(best)
+                || (!ARTICLES.contains(best.normalName())
+                        && parent != null
+                        && otherParent != null
+                        && other.className().equals(best.className())
+                        && (otherParent.equals(parent) || isBeside(otherParent, parent)));
+    }
+
+    private static boolean isBeside(Element one, Element other) {
+        Element parent = one.parent();
+        return parent != null
+                && parent.equals(other.parent())
+                && !ARTICLES.contains(one.normalName())
+                && one.className().equals(other.className());
     }
 
     private boolean isInside(Element inner, Element outer) {

@@ -100,7 +100,7 @@ final class EntryReader {
     }
 
     private Optional<String> content(Element entry) {
-        return html(entry, "content:encoded", "content", "xhtml:body", "body", "xhtml:div", "fulltext");
+        return html(entry, "content:encoded", "content", "xhtml:body", "body", "xhtml:div", "fulltext", "fullitem");
     }
 
     private Optional<String> html(Element entry, String... keys) {

@@ -122,6 +122,13 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void extract_bodyInPiecesSideBySide_isWhole() {
+        String page = "<html><body><div><div class='story-body'>" + PROSE + "</div><div class='in-between'>Advertisement</div>"
+                + "<div class='story-body'>" + PROSE.replace("ferry", "tram") + "</div></div>";
+        assertThat(extract(page).extraction().orElseThrow().body()).contains("The ferry", "The tram").doesNotContain("Adv");
+    }
+
+    @Test
     void extract_softHyphensAndLineBreaks_leaveCleanWords() {
         String page =
                 "<html><body><article><p>Donau\u00addampf\u00adschiff<br>fahrt runs again, the operator said on Tuesday,"
