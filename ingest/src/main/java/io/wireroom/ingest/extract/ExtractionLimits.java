@@ -16,4 +16,9 @@ public record ExtractionLimits(int maxBytes, int maxTags, int maxDepth) {
             throw new IllegalArgumentException("limits are at least 1");
         }
     }
+
+    /** As many tags as {@link #DEFAULT} allows. */
+    public ExtractionLimits(int maxBytes, int maxDepth) {
+        this(maxBytes, DEFAULT.maxTags, maxDepth);
+    }
 }

@@ -123,9 +123,12 @@ class ArticleExtractorTest {
 
     @Test
     void extract_bodyInPiecesSideBySide_isWhole() {
-        String page = "<html><body><div><div class='story-body'>" + PROSE + "</div><div class='in-between'>Advertisement</div>"
-                + "<div class='story-body'>" + PROSE.replace("ferry", "tram") + "</div></div>";
-        assertThat(extract(page).extraction().orElseThrow().body()).contains("The ferry", "The tram").doesNotContain("Adv");
+        String page = "<html><body><div><div class='story-body'>" + PROSE
+                + "</div><div class='in-between'>Advertisement</div>" + "<div class='story-body'>"
+                + PROSE.replace("ferry", "tram") + "</div></div>";
+        assertThat(extract(page).extraction().orElseThrow().body())
+                .contains("The ferry", "The tram")
+                .doesNotContain("Adv");
     }
 
     @Test
