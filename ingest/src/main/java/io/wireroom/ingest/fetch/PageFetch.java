@@ -45,7 +45,7 @@ final class PageFetch {
         this.clock = clock;
         this.robots = settings.robots() ? Optional.of(new RobotsGate(fetcher, clock)) : Optional.empty();
         this.extractor = new ArticleExtractor(
-                new ExtractionLimits(settings.limits().bytes().toIntBytes(), ExtractionLimits.DEFAULT.maxDepth()),
+                extractionLimits(settings),
                 clock);
     }
 
@@ -97,6 +97,11 @@ final class PageFetch {
     private static boolean substitutable(Discovery discovery, Trouble trouble) {
         return !NO_SUBSTITUTE.contains(trouble.reason())
                 && FeedText.of(discovery.getContent()).length() >= LEAST_FEED_TEXT;
+    }
+
+    private static ExtractionLimits extractionLimits(FetchSettings settings) {
+        ExtractionLimits usual = ExtractionLimits.DEFAULT;
+        return new ExtractionLimits(settings.limits().bytes().toIntBytes(), usual.maxTags(), usual.maxDepth());
     }
 
     private static PageInput input(Discovery discovery, FetchResult fetched) {
