@@ -25,7 +25,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * article; the index over its keys lies in memory and is rebuilt from the store.
  */
 public final class CandidateProcessor implements Processor<String, Profile, String, Note> {
-    /** Name of the store of profiles, by article id. */
+    /** Name of the store of profiles; keys are shard, slash, article id: one process may hold several shards. */
     public static final String STORE = "profiles";
 
     private static final int UNASKED = -1;
@@ -49,7 +49,7 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
         this.copies = new MeetingIndex(rules.keyCap());
         this.stories = new MeetingIndex(rules.keyCap());
         try (KeyValueIterator<String, Profile> all = profiles.all()) {
-            all.forEachRemaining(entry -> index(entry.value));
+            all.forEachRemaining(entry -> index(entry.key, entry.value));
         }
         context.schedule(SWEEP, PunctuationType.STREAM_TIME, this::forgetExpired);
     }
@@ -57,13 +57,14 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
     @Override
     public void process(Record<String, Profile> message) {
         Profile asker = message.value();
-        Profile former = profiles.get(asker.getArticleId());
+        String seat = message.key() + "/" + asker.getArticleId();
+        Profile former = profiles.get(seat);
         if (former != null && former.getVersion() > asker.getVersion()) {
             return;
         }
         Map<String, Note> notices = new TreeMap<>();
         if (former != null) {
-            unindex(former);
+            unindex(seat, former);
             related(former).forEach((id, found) -> notices.put(id, notice(found.profile(), Meeting.gone(asker))));
         }
         List<Neighbour> neighbours = new ArrayList<>();
@@ -71,29 +72,28 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
             neighbours.add(found.meeting().seenFromLeft(found.profile()));
             notices.put(id, notice(found.profile(), found.meeting().seenFromRight(asker)));
         });
-        profiles.put(asker.getArticleId(), asker);
-        index(asker);
-        int shard = Integer.parseInt(message.key());
-        context.forward(
-                message.withKey(asker.getArticleId()).withValue(new Note(asker.getVersion(), shard, neighbours)));
+        profiles.put(seat, asker);
+        index(seat, asker);
+        Note answer = new Note(asker.getVersion(), Integer.parseInt(message.key()), neighbours);
+        context.forward(message.withKey(asker.getArticleId()).withValue(answer));
         notices.forEach((id, note) -> context.forward(message.withKey(id).withValue(note)));
     }
 
     private record Found(Profile profile, Meeting meeting) {}
 
-    /** Everyone in this shard that turns out to be related to an article, itself not in the index. */
+    /** Everyone in this shard that turns out to be related to an article, itself not in the index; by article id. */
     private Map<String, Found> related(Profile article) {
         Set<String> asCopies = copies.under(KeyBytes.read(article.getCopyKeys()));
         Set<String> asStory = stories.under(KeyBytes.read(article.getStoryKeys()));
         Set<String> met = new HashSet<>(asCopies);
         met.addAll(asStory);
         Map<String, Found> related = new TreeMap<>();
-        for (String id : met) {
-            Profile other = profiles.get(id);
+        for (String seat : met) {
+            Profile other = profiles.get(seat);
             if (other != null) {
-                Meeting meeting = Meeting.of(article, other, asCopies.contains(id), asStory.contains(id), rules);
+                Meeting meeting = Meeting.of(article, other, asCopies.contains(seat), asStory.contains(seat), rules);
                 if (meeting.related()) {
-                    related.put(id, new Found(other, meeting));
+                    related.put(other.getArticleId(), new Found(other, meeting));
                 }
             }
         }
@@ -104,31 +104,31 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
         return new Note(to.getVersion(), UNASKED, List.of(news));
     }
 
-    private void index(Profile profile) {
+    private void index(String seat, Profile profile) {
         long order = profile.getOrderedAt().toEpochMilli();
-        copies.add(profile.getArticleId(), order, KeyBytes.read(profile.getCopyKeys()));
-        stories.add(profile.getArticleId(), order, KeyBytes.read(profile.getStoryKeys()));
+        copies.add(seat, order, KeyBytes.read(profile.getCopyKeys()));
+        stories.add(seat, order, KeyBytes.read(profile.getStoryKeys()));
     }
 
-    private void unindex(Profile profile) {
-        copies.remove(profile.getArticleId(), KeyBytes.read(profile.getCopyKeys()));
-        stories.remove(profile.getArticleId(), KeyBytes.read(profile.getStoryKeys()));
+    private void unindex(String seat, Profile profile) {
+        copies.remove(seat, KeyBytes.read(profile.getCopyKeys()));
+        stories.remove(seat, KeyBytes.read(profile.getStoryKeys()));
     }
 
     private void forgetExpired(long streamTime) {
         Instant now = Instant.ofEpochMilli(streamTime);
-        List<Profile> expired = new ArrayList<>();
+        Map<String, Profile> expired = new TreeMap<>();
         try (KeyValueIterator<String, Profile> all = profiles.all()) {
             while (all.hasNext()) {
                 KeyValue<String, Profile> entry = all.next();
                 if (entry.value.getExpiresAt().isBefore(now)) {
-                    expired.add(entry.value);
+                    expired.put(entry.key, entry.value);
                 }
             }
         }
-        for (Profile profile : expired) {
-            unindex(profile);
-            profiles.delete(profile.getArticleId());
-        }
+        expired.forEach((seat, profile) -> {
+            unindex(seat, profile);
+            profiles.delete(seat);
+        });
     }
 }

@@ -38,12 +38,12 @@ record Meeting(CopyVerdict copy, double story) {
 
     /** The right article as the left one's neighbour. */
     Neighbour seenFromLeft(Profile right) {
-        return neighbour(right, pair(copy.kind(), Pair.INSIDE, Pair.AROUND));
+        return seen(right, CopyVerdict.Kind.LEFT_INSIDE);
     }
 
     /** The left article as the right one's neighbour. */
     Neighbour seenFromRight(Profile left) {
-        return neighbour(left, pair(copy.kind(), Pair.AROUND, Pair.INSIDE));
+        return seen(left, CopyVerdict.Kind.RIGHT_INSIDE);
     }
 
     /** An article that is no neighbour any more. */
@@ -51,18 +51,26 @@ record Meeting(CopyVerdict copy, double story) {
         return new Meeting(CopyVerdict.NONE, 0).seenFromLeft(profile);
     }
 
-    private Neighbour neighbour(Profile other, Pair pair) {
-        return new Neighbour(
-                other.getArticleId(), other.getVersion(), other.getOrderedAt(), pair, copy.similarity(), story, null);
+    /** An article as its counterpart sees it, whose being an excerpt of it has the given kind. */
+    private Neighbour seen(Profile other, CopyVerdict.Kind inside) {
+        return switch (copy.kind()) {
+            case NONE -> neighbour(other, Pair.NONE, 0);
+            case EXACT -> neighbour(other, Pair.EXACT, copy.similarity());
+            case NEAR -> neighbour(other, Pair.NEAR, copy.similarity());
+            case LEFT_INSIDE, RIGHT_INSIDE ->
+                copy.kind() == inside ? neighbour(other, Pair.INSIDE, copy.similarity()) : around(other);
+        };
     }
 
-    private static Pair pair(CopyVerdict.Kind kind, Pair leftInside, Pair rightInside) {
-        return switch (kind) {
-            case NONE -> Pair.NONE;
-            case EXACT -> Pair.EXACT;
-            case NEAR -> Pair.NEAR;
-            case LEFT_INSIDE -> leftInside;
-            case RIGHT_INSIDE -> rightInside;
-        };
+    /** The longer text may come second: it is a copy of its excerpt only when they are also alike as wholes. */
+    private Neighbour around(Profile excerpt) {
+        return copy.jaccard() > 0
+                ? neighbour(excerpt, Pair.NEAR, copy.jaccard())
+                : neighbour(excerpt, Pair.AROUND, copy.similarity());
+    }
+
+    private Neighbour neighbour(Profile other, Pair pair, double copySimilarity) {
+        return new Neighbour(
+                other.getArticleId(), other.getVersion(), other.getOrderedAt(), pair, copySimilarity, story, null);
     }
 }

@@ -14,8 +14,18 @@ public final class CopyVerifier {
     private static final int LEAST_EXACT = 6;
     private static final double NEAR = 0.3;
     private static final double CONTAINED = 0.7;
+
+    /** Share of a text that stands in another, from which it is an excerpt of it if it is also much shorter. */
+    private static final double EXCERPT = 0.85;
+
+    private static final double EXCERPT_LENGTH = 0.67;
     private static final double SAME_NAMES = 0.65;
     private static final double SAME_NUMBERS = 0.5;
+
+    /** Share of wording from which fewer names suffice: an excerpt moves sentences' starts, and with them what is a name. */
+    private static final double VERBATIM = 0.85;
+
+    private static final double SAME_NAMES_VERBATIM = 0.5;
 
     /** Sides with fewer facts than this are too few to tell by. */
     private static final int LEAST_FACTS = 3;
@@ -29,7 +39,7 @@ public final class CopyVerifier {
     public static CopyVerdict verify(CopySketch left, CopySketch right) {
         int smaller = Math.min(left.shingleCount(), right.shingleCount());
         if (left.sameText(right)) {
-            return smaller >= LEAST_EXACT ? new CopyVerdict(Kind.EXACT, 1) : CopyVerdict.NONE;
+            return smaller >= LEAST_EXACT ? new CopyVerdict(Kind.EXACT, 1, 1) : CopyVerdict.NONE;
         }
         if (smaller < LEAST_SHINGLES) {
             return CopyVerdict.NONE;
@@ -42,11 +52,18 @@ public final class CopyVerifier {
     }
 
     private static CopyVerdict verdict(Overlap wording) {
-        if (wording.jaccard() >= NEAR) {
-            return new CopyVerdict(Kind.NEAR, wording.jaccard());
+        double jaccard = wording.jaccard() >= NEAR ? wording.jaccard() : 0;
+        if (jaccard > 0 && !isExcerpt(wording)) {
+            return new CopyVerdict(Kind.NEAR, jaccard, jaccard);
         }
         boolean leftInside = wording.left() <= wording.right();
-        return new CopyVerdict(leftInside ? Kind.LEFT_INSIDE : Kind.RIGHT_INSIDE, wording.containment());
+        return new CopyVerdict(leftInside ? Kind.LEFT_INSIDE : Kind.RIGHT_INSIDE, wording.containment(), jaccard);
+    }
+
+    /** Nearly all of a much shorter text. */
+    private static boolean isExcerpt(Overlap wording) {
+        double ratio = (double) Math.min(wording.left(), wording.right()) / Math.max(wording.left(), wording.right());
+        return wording.containment() >= EXCERPT && ratio <= EXCERPT_LENGTH;
     }
 
     private static boolean sharesFacts(CopySketch left, CopySketch right, Overlap wording) {
@@ -57,7 +74,8 @@ public final class CopyVerifier {
         if (!namesTell && !numbersTell) {
             return wording.containment() >= WITHOUT_FACTS;
         }
-        return (!namesTell || names.containment() >= SAME_NAMES)
+        double sameNames = wording.containment() >= VERBATIM ? SAME_NAMES_VERBATIM : SAME_NAMES;
+        return (!namesTell || names.containment() >= sameNames)
                 && (!numbersTell || numbers.containment() >= SAME_NUMBERS);
     }
 

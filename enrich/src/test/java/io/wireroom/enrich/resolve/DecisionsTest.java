@@ -1,0 +1,108 @@
+package io.wireroom.enrich.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wireroom.enrich.record.Neighbour;
+import io.wireroom.enrich.record.Outcome;
+import io.wireroom.enrich.record.Pair;
+import io.wireroom.enrich.record.Status;
+import io.wireroom.schemas.serde.AvroGuard;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class DecisionsTest {
+    private static final Instant T = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Place SELF = new Place(T, "m");
+
+    @BeforeAll
+    static void install() {
+        AvroGuard.install();
+    }
+
+    @Test
+    void decide_withoutNeighbours_isAStoryOfItsOwn() {
+        Outcome outcome = Decisions.decide(SELF, List.of(), false).orElseThrow();
+        assertThat(outcome.getStoryId()).isEqualTo("m");
+        assertThat(outcome.getCopyOf()).isEmpty();
+    }
+
+    @Test
+    void decide_twoEarlierCopies_namesTheEarliest() {
+        Neighbour first = copy("b", -20, Pair.NEAR, pivot("b"));
+        Neighbour second = copy("a", -10, Pair.EXACT, member("b"));
+        Outcome outcome = Decisions.decide(SELF, List.of(second, first), false).orElseThrow();
+        assertThat(outcome.getCopyOf()).contains("b");
+        assertThat(outcome.getStoryId()).isEqualTo("b");
+    }
+
+    @Test
+    void decide_laterCopyAndContainedEarlierText_areNoOriginals() {
+        List<Neighbour> neighbours =
+                List.of(copy("z", 10, Pair.EXACT, pivot("z")), copy("a", -10, Pair.AROUND, pivot("a")));
+        assertThat(Decisions.decide(SELF, neighbours, false).orElseThrow().getCopyOf())
+                .isEmpty();
+    }
+
+    @Test
+    void decide_sameTime_fallsToTheId() {
+        assertThat(Decisions.decide(SELF, List.of(copy("a", 0, Pair.EXACT, pivot("a"))), false)
+                        .orElseThrow()
+                        .getCopyOf())
+                .contains("a");
+        assertThat(Decisions.decide(SELF, List.of(copy("z", 0, Pair.EXACT, pivot("z"))), false)
+                        .orElseThrow()
+                        .getCopyOf())
+                .isEmpty();
+    }
+
+    @Test
+    void decide_severalPivots_joinsTheMostSimilar() {
+        List<Neighbour> neighbours = List.of(
+                teller("a", -30, 0.4, pivot("a")),
+                teller("b", -20, 0.6, pivot("b")),
+                teller("c", -10, 0.9, member("a")));
+        Outcome outcome = Decisions.decide(SELF, neighbours, false).orElseThrow();
+        assertThat(outcome.getStoryId()).isEqualTo("b");
+        assertThat(outcome.getJoined()).contains("b");
+        assertThat(outcome.getStorySimilarity()).isEqualTo(0.6);
+    }
+
+    @Test
+    void decide_neighboursWithoutPivot_isAPivotItself() {
+        List<Neighbour> neighbours = List.of(teller("c", -10, 0.9, member("a")));
+        assertThat(Decisions.decide(SELF, neighbours, false).orElseThrow().getStoryId())
+                .isEqualTo("m");
+    }
+
+    @Test
+    void decide_silentEarlierNeighbour_waitsUnlessForced() {
+        List<Neighbour> neighbours = List.of(teller("a", -10, 0.5, null));
+        assertThat(Decisions.decide(SELF, neighbours, false)).isEmpty();
+        assertThat(Decisions.decide(SELF, neighbours, true)).isPresent();
+    }
+
+    @Test
+    void decide_silentLaterNeighbour_doesNotWait() {
+        assertThat(Decisions.decide(SELF, List.of(teller("z", 10, 0.5, null)), false))
+                .isPresent();
+    }
+
+    private static Neighbour copy(String id, long seconds, Pair pair, @Nullable Status status) {
+        return new Neighbour(id, 1, T.plusSeconds(seconds), pair, 0.9, 0.0, status);
+    }
+
+    private static Neighbour teller(String id, long seconds, double similarity, @Nullable Status status) {
+        return new Neighbour(id, 1, T.plusSeconds(seconds), Pair.NONE, 0.0, similarity, status);
+    }
+
+    private static Status pivot(String id) {
+        return new Status(1, true, id);
+    }
+
+    private static Status member(String story) {
+        return new Status(1, false, story);
+    }
+}

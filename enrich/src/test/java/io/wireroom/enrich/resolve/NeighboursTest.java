@@ -1,0 +1,79 @@
+package io.wireroom.enrich.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wireroom.enrich.record.Neighbour;
+import io.wireroom.enrich.record.Pair;
+import io.wireroom.enrich.record.Status;
+import io.wireroom.schemas.serde.AvroGuard;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class NeighboursTest {
+    private static final Instant T = Instant.parse("2026-11-20T12:00:00Z");
+
+    private final Neighbours neighbours = new Neighbours(List.of(), 3);
+
+    @BeforeAll
+    static void install() {
+        AvroGuard.install();
+    }
+
+    @Test
+    void merge_newsOfOneVersionFromTwoShards_addUp() {
+        neighbours.merge(List.of(edge(1, Pair.NEAR, 0)));
+        assertThat(neighbours.merge(List.of(edge(1, Pair.NONE, 0.5)))).isEmpty();
+        assertThat(neighbours.all()).containsExactly(edge(1, Pair.NEAR, 0.5));
+    }
+
+    @Test
+    void merge_newerVersion_replacesAndIsMetAnew() {
+        neighbours.merge(List.of(edge(1, Pair.NEAR, 0.5)));
+        assertThat(neighbours.merge(List.of(edge(2, Pair.NONE, 0.4)))).hasSize(1);
+        assertThat(neighbours.all()).containsExactly(edge(2, Pair.NONE, 0.4));
+    }
+
+    @Test
+    void merge_newsOfAnOldVersion_areIgnored() {
+        neighbours.merge(List.of(edge(2, Pair.NONE, 0.4)));
+        assertThat(neighbours.merge(List.of(edge(1, Pair.NEAR, 0.5)))).isEmpty();
+        assertThat(neighbours.all()).containsExactly(edge(2, Pair.NONE, 0.4));
+    }
+
+    @Test
+    void merge_statusBeforeTheEdge_isKept() {
+        Status status = new Status(1, true, "a");
+        assertThat(neighbours.merge(List.of(neighbour("a", 0, Pair.NONE, 0, status))))
+                .isEmpty();
+        neighbours.merge(List.of(edge(1, Pair.NONE, 0.5)));
+        assertThat(neighbours.all()).containsExactly(neighbour("a", 1, Pair.NONE, 0.5, status));
+    }
+
+    @Test
+    void merge_statusOfAnOldVersion_isDropped() {
+        neighbours.merge(List.of(neighbour("a", 0, Pair.NONE, 0, new Status(1, true, "a"))));
+        neighbours.merge(List.of(edge(2, Pair.NONE, 0.5)));
+        assertThat(neighbours.all()).containsExactly(edge(2, Pair.NONE, 0.5));
+    }
+
+    @Test
+    void merge_beyondCap_keepsCopiesAndTheMostSimilar() {
+        neighbours.merge(List.of(
+                neighbour("a", 1, Pair.NONE, 0.3, null),
+                neighbour("b", 1, Pair.NEAR, 0, null),
+                neighbour("c", 1, Pair.NONE, 0.9, null),
+                neighbour("d", 1, Pair.NONE, 0.5, null)));
+        assertThat(neighbours.all()).extracting(Neighbour::getId).containsExactly("b", "c", "d");
+    }
+
+    private static Neighbour edge(int version, Pair pair, double story) {
+        return neighbour("a", version, pair, story, null);
+    }
+
+    private static Neighbour neighbour(String id, int version, Pair pair, double story, @Nullable Status status) {
+        return new Neighbour(id, version, T, pair, pair == Pair.NONE ? 0 : 0.8, story, status);
+    }
+}
