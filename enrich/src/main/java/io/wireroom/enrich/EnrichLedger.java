@@ -3,89 +3,119 @@ package io.wireroom.enrich;
 import io.wireroom.enrich.intake.IntakeWatch.Fate;
 import io.wireroom.enrich.reject.EnrichProblem;
 import io.wireroom.enrich.reject.RejectWatch;
+import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.Rejection;
 import io.wireroom.schemas.topic.Topics;
-import java.util.EnumMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts what became of each article: every article in is new, changed, unchanged or rejected. Counts are of work done by
- * this process; after a crash the work of an aborted transaction is done, and counted, again. Thread-safe.
+ * Counts what became of each article: every article in is new, changed, unchanged or rejected, and every new or changed one
+ * is emitted. Counts are of work done by this process; after a crash the work of an aborted transaction is done, and
+ * counted, again. Thread-safe.
  */
-public class EnrichLedger implements RejectWatch {
-    private final Map<Fate, LongAdder> fates = adders(Fate.class);
-    private final Map<EnrichProblem, LongAdder> rejections = adders(EnrichProblem.class);
-    private final LongAdder rejectedArticles = new LongAdder();
-    private final LongAdder emitted = new LongAdder();
-    private final LongAdder corrected = new LongAdder();
-    private final LongAdder incomplete = new LongAdder();
+public final class EnrichLedger implements RejectWatch {
+    private static final String REJECTED = "rejected";
+    private static final String FIRST = "first";
+    private static final String CORRECTED = "corrected";
+
+    private final Metrics metrics;
+
+    public EnrichLedger(Metrics metrics) {
+        this.metrics = metrics;
+        metrics.gauge(EnrichMetric.OPEN, this::open);
+    }
 
     void taken(Fate fate) {
-        of(fates, fate).increment();
+        metrics.counter(EnrichMetric.ARTICLES, label(fate)).increment();
     }
 
     @Override
     public void rejected(EnrichProblem problem, Rejection rejection) {
-        of(rejections, problem).increment();
+        metrics.counter(EnrichMetric.REJECTIONS, problem.name()).increment();
         if (rejection.getTopic().filter(Topics.ARTICLES.name()::equals).isPresent()) {
-            rejectedArticles.increment();
+            metrics.counter(EnrichMetric.ARTICLES, REJECTED).increment();
         }
     }
 
     void emitted(EnrichedArticle article, boolean first) {
-        (first ? emitted : corrected).increment();
+        metrics.counter(EnrichMetric.EMISSIONS, first ? FIRST : CORRECTED).increment();
         if (article.getIncomplete()) {
-            incomplete.increment();
+            metrics.counter(EnrichMetric.INCOMPLETE).increment();
         }
+        if (first) {
+            firstEmitted(article);
+        }
+    }
+
+    private void firstEmitted(EnrichedArticle article) {
+        article.getDuplicate()
+                .ifPresent(copy -> metrics.counter(EnrichMetric.COPIES, label(copy.getKind()))
+                        .increment());
+        Instant at = article.getEnrichedAt();
+        article.getArticle().getPublishedAt().ifPresent(published -> took("published", published, at));
+        took("discovered", article.getArticle().getDiscoveredAt(), at);
+        took("fetched", article.getArticle().getFetchedAt(), at);
+    }
+
+    private void took(String since, Instant from, Instant to) {
+        metrics.timer(EnrichMetric.LATENCY, since).record(Duration.between(from, to));
+    }
+
+    void unrouted() {
+        metrics.counter(EnrichMetric.UNROUTED).increment();
+    }
+
+    void restarted() {
+        metrics.counter(EnrichMetric.RESTARTS).increment();
     }
 
     /** Articles of a fate. */
     public long count(Fate fate) {
-        return of(fates, fate).sum();
+        return metrics.count(EnrichMetric.ARTICLES, label(fate));
     }
 
     /** Articles rejected. */
     public long rejected() {
-        return rejectedArticles.sum();
+        return metrics.count(EnrichMetric.ARTICLES, REJECTED);
     }
 
     /** Articles that came in: the sum of all fates and rejections. */
     public long in() {
-        return fates.values().stream().mapToLong(LongAdder::sum).sum() + rejected();
+        return Arrays.stream(Fate.values()).mapToLong(this::count).sum() + rejected();
     }
 
     /** First emissions of a version. */
     public long emitted() {
-        return emitted.sum();
+        return metrics.count(EnrichMetric.EMISSIONS, FIRST);
+    }
+
+    /** Articles taken in and not yet emitted. */
+    public long open() {
+        return count(Fate.NEW) + count(Fate.CHANGED) - emitted();
     }
 
     /** The ledger for an operator, in reading order. */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("in", in());
-        map.put("new", count(Fate.NEW));
-        map.put("changed", count(Fate.CHANGED));
-        map.put("unchanged", count(Fate.UNCHANGED));
-        map.put("rejected", rejected());
+        for (Fate fate : Fate.values()) {
+            map.put(label(fate), count(fate));
+        }
+        map.put(REJECTED, rejected());
         map.put("emitted", emitted());
-        map.put("corrected", corrected.sum());
-        map.put("incomplete", incomplete.sum());
+        map.put("open", open());
+        map.put(CORRECTED, metrics.count(EnrichMetric.EMISSIONS, CORRECTED));
+        map.put("incomplete", metrics.count(EnrichMetric.INCOMPLETE));
         return map;
     }
 
-    private static <E> LongAdder of(Map<E, LongAdder> adders, E constant) {
-        return Objects.requireNonNull(adders.get(constant));
-    }
-
-    private static <E extends Enum<E>> Map<E, LongAdder> adders(Class<E> type) {
-        Map<E, LongAdder> adders = new EnumMap<>(type);
-        for (E constant : type.getEnumConstants()) {
-            adders.put(constant, new LongAdder());
-        }
-        return adders;
+    private static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -21,6 +21,17 @@ import java.time.Duration;
 public record EnrichParts(EnrichSettings settings, Tagging tagging, RoutedTopics routedTopics, EnrichLedger ledger) {
     private static final Duration TICK = Duration.ofMillis(500);
 
+    /** The routed topics, those that are missing counted. */
+    RoutedTopics routes() {
+        return id -> {
+            boolean open = routedTopics.isOpen(id);
+            if (!open) {
+                ledger.unrouted();
+            }
+            return open;
+        };
+    }
+
     Intake intake() {
         return new Intake(
                 new Versions(settings.windows().versions()),

@@ -65,7 +65,7 @@ public record EnrichSettings(
 
     public static final Setting<Double> STORY_THRESHOLD = Setting.decimal("enrich.stories.threshold")
             .between(0.05, 0.99)
-            .defaultsTo(0.3)
+            .defaultsTo(0.28)
             .describedAs("Similarity from which two articles tell one story.");
 
     public static final Setting<Duration> MEMORY = Setting.duration("enrich.versions.memory")
@@ -143,6 +143,12 @@ public record EnrichSettings(
                 c.get(STORY_THRESHOLD),
                 c.get(PATIENCE),
                 new Caps(c.get(KEY_CAP), c.get(NEIGHBOUR_CAP), c.get(SHARDS)));
+    }
+
+    /** The same settings with another folder for local state: for several instances in one process. */
+    public EnrichSettings withStateDir(String folder) {
+        return new EnrichSettings(
+                applicationId, folder, threads, commitInterval, cache, windows, storyThreshold, patience, caps);
     }
 
     /** The defaults. */

@@ -73,7 +73,7 @@ public final class EnrichTopology {
 
         KStream<String, EnrichedArticle> enriched = pick(resolved, EnrichedArticle.class);
         enriched.to(Topics.ENRICHED.name(), produced(Topics.ENRICHED));
-        enriched.flatMapValues(article -> Routed.of(article, parts.routedTopics()))
+        enriched.flatMapValues(article -> Routed.of(article, parts.routes()))
                 .to((id, routed, context) -> routed.topic(), Produced.with(Serdes.String(), Routed.serde()));
         return builder.build();
     }

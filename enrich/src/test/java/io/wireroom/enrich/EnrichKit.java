@@ -5,6 +5,7 @@ import io.wireroom.enrich.intake.Tagging;
 import io.wireroom.enrich.reject.FailedProcessingHandler;
 import io.wireroom.enrich.reject.RejectWatch;
 import io.wireroom.enrich.reject.UndecodableHandler;
+import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.Rejection;
@@ -37,7 +38,7 @@ final class EnrichKit implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     private final Path stateDir;
-    private final EnrichLedger ledger = new EnrichLedger();
+    private final EnrichLedger ledger = new EnrichLedger(Metrics.inMemory());
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, Article> articles;
     private final TestInputTopic<String, byte[]> bytes;

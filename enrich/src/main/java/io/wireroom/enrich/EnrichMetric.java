@@ -1,0 +1,79 @@
+package io.wireroom.enrich;
+
+import io.wireroom.runtime.metrics.Metric;
+import io.wireroom.runtime.metrics.MetricKind;
+import java.util.List;
+
+/**
+ * The metrics of the enrichment. Its ledger: articles in = new + changed + unchanged + rejected, and articles that are new
+ * or changed = first emissions + open.
+ */
+public enum EnrichMetric implements Metric {
+    ARTICLES(
+            MetricKind.COUNTER,
+            "articles",
+            "",
+            "Articles that came in by what became of them: new, changed, unchanged or rejected.",
+            "fate"),
+    REJECTIONS(MetricKind.COUNTER, "rejections", "", "Records of any topic sent to wireroom.rejections.", "reason"),
+    EMISSIONS(
+            MetricKind.COUNTER,
+            "emissions",
+            "",
+            "Enriched articles emitted: first of its version, or corrected after later news.",
+            "kind"),
+    INCOMPLETE(MetricKind.COUNTER, "incomplete", "emissions", "Emissions without the answers of all candidates."),
+    COPIES(MetricKind.COUNTER, "copies", "", "First emissions that name an original.", "kind"),
+    UNROUTED(
+            MetricKind.COUNTER,
+            "unrouted",
+            "articles",
+            "Articles of a topic that had no Kafka topic yet; they are in wireroom.enriched only."),
+    LATENCY(
+            MetricKind.TIMER,
+            "latency",
+            "seconds",
+            "From a moment in an article's life to its first emission; results become visible with the next commit.",
+            "since"),
+    OPEN(MetricKind.GAUGE, "open", "articles", "Articles taken in and not yet emitted."),
+    RESTARTS(MetricKind.COUNTER, "restarts", "", "Stream threads replaced after an unexpected failure.");
+
+    private final MetricKind kind;
+    private final String id;
+    private final String unit;
+    private final String description;
+    private final List<String> labels;
+
+    EnrichMetric(MetricKind kind, String name, String unit, String description, String... labels) {
+        this.kind = kind;
+        this.id = "wireroom.enrich." + name;
+        this.unit = unit;
+        this.description = description;
+        this.labels = List.of(labels);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public MetricKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public List<String> labels() {
+        return labels;
+    }
+}

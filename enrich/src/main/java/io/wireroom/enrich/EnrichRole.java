@@ -1,0 +1,172 @@
+package io.wireroom.enrich;
+
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.wireroom.enrich.intake.LiveTagging;
+import io.wireroom.enrich.route.RoutedTopicMaker;
+import io.wireroom.runtime.kafka.KafkaClients;
+import io.wireroom.runtime.metrics.Metrics;
+import io.wireroom.runtime.service.Health;
+import io.wireroom.runtime.service.Role;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one instance of the enrichment. It makes the topics it needs, reads the taxonomy, and starts the streams once the
+ * taxonomy is known. A stream thread that fails is replaced a number of times; then the role has failed.
+ */
+public final class EnrichRole implements Role {
+    private static final Logger LOG = LoggerFactory.getLogger(EnrichRole.class);
+    private static final int MOST_RESTARTS = 10;
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration NEW_TOPICS = Duration.ofSeconds(2);
+    private static final Duration REACHABLE_WITHIN = Duration.ofSeconds(60);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
+
+    private final EnrichSettings settings;
+    private final KafkaClients clients;
+    private final Metrics metrics;
+    private final LiveTagging tagging;
+    private final EnrichLedger ledger;
+    private final EnrichTopicMaker topics;
+    private final RoutedTopicMaker routes;
+    private final ScheduledExecutorService starter;
+    private final AtomicInteger failures = new AtomicInteger();
+    private @Nullable Future<?> starting;
+    private volatile @Nullable KafkaStreams streams;
+    private volatile @Nullable KafkaStreamsMetrics streamsMetrics;
+    private volatile String trouble = "";
+
+    /**
+     * @param settings how it works
+     * @param clients where Kafka is
+     * @param metrics where it counts
+     * @param tagging the taxonomy; started and closed by this role
+     */
+    public EnrichRole(EnrichSettings settings, KafkaClients clients, Metrics metrics, LiveTagging tagging) {
+        this.settings = settings;
+        this.clients = clients;
+        this.metrics = metrics;
+        this.tagging = tagging;
+        this.ledger = new EnrichLedger(metrics);
+        this.topics = new EnrichTopicMaker(clients);
+        this.routes = new RoutedTopicMaker(clients, tagging::topicIds);
+        this.starter = Executors.newSingleThreadScheduledExecutor(EnrichRole::daemon);
+    }
+
+    @Override
+    public String name() {
+        return "enrich";
+    }
+
+    @Override
+    public void start() {
+        clients.awaitReachable(REACHABLE_WITHIN);
+        topics.ensure();
+        tagging.start();
+        starting = starter.scheduleWithFixedDelay(this::startWhenReady, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What has become of every article in this process. */
+    public EnrichLedger ledger() {
+        return ledger;
+    }
+
+    private void startWhenReady() {
+        if (streams != null || !trouble.isEmpty() || !tagging.isReady()) {
+            return;
+        }
+        try {
+            if (!topics.isReady()) {
+                return;
+            }
+            routes.start(NEW_TOPICS);
+            EnrichParts parts = new EnrichParts(settings, tagging, routes, ledger);
+            KafkaStreams fresh =
+                    new KafkaStreams(EnrichTopology.build(parts), StreamsProperties.of(settings, clients, ledger));
+            fresh.setUncaughtExceptionHandler(this::failed);
+            KafkaStreamsMetrics bound = new KafkaStreamsMetrics(fresh);
+            bound.bindTo(metrics.registry());
+            streamsMetrics = bound;
+            streams = fresh;
+            fresh.start();
+            LOG.info("enrichment {} starts with {} threads", settings.applicationId(), settings.threads());
+        } catch (RuntimeException e) {
+            trouble = "cannot start: " + e.getMessage();
+            LOG.error("the enrichment cannot start", e);
+        }
+    }
+
+    private StreamThreadExceptionResponse failed(Throwable failure) {
+        if (failures.incrementAndGet() > MOST_RESTARTS) {
+            trouble = "gave up after " + MOST_RESTARTS + " restarts; last: " + failure;
+            LOG.error("the enrichment gives up", failure);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        ledger.restarted();
+        LOG.warn("a stream thread failed and is replaced", failure);
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    @Override
+    public Health health() {
+        KafkaStreams running = streams;
+        if (!trouble.isEmpty()) {
+            return Health.failed(trouble);
+        }
+        if (running == null) {
+            return Health.waiting("reads the taxonomy");
+        }
+        return switch (running.state()) {
+            case RUNNING -> Health.ready();
+            case CREATED, REBALANCING -> Health.waiting("takes its partitions and restores their state");
+            case ERROR, PENDING_ERROR -> Health.failed("all stream threads have failed");
+            case PENDING_SHUTDOWN, NOT_RUNNING -> Health.failed("is shut down");
+        };
+    }
+
+    @Override
+    public Map<String, Object> status() {
+        KafkaStreams running = streams;
+        Map<String, Object> status = new LinkedHashMap<>();
+        status.put("state", running == null ? "WAITING" : running.state().name());
+        status.put("ledger", ledger.toMap());
+        status.put("restarts", failures.get());
+        return status;
+    }
+
+    @Override
+    public void close() {
+        Future<?> pending = starting;
+        if (pending != null) {
+            pending.cancel(false);
+        }
+        starter.shutdownNow();
+        routes.close();
+        KafkaStreams running = streams;
+        if (running != null && !running.close(CLOSE_WITHIN)) {
+            LOG.warn("the enrichment did not stop within {}", CLOSE_WITHIN);
+        }
+        KafkaStreamsMetrics bound = streamsMetrics;
+        if (bound != null) {
+            bound.close();
+        }
+        tagging.close();
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "enrich-start");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

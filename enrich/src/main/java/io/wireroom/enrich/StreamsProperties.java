@@ -1,0 +1,42 @@
+package io.wireroom.enrich;
+
+import io.wireroom.enrich.reject.FailedProcessingHandler;
+import io.wireroom.enrich.reject.RejectWatch;
+import io.wireroom.enrich.reject.UndecodableHandler;
+import io.wireroom.runtime.kafka.KafkaClients;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** How Kafka Streams is tuned for the enrichment. */
+final class StreamsProperties {
+    /** After a kill the cluster waits this long before others, or the restarted process, take over. */
+    private static final int SESSION_MILLIS = 10_000;
+
+    private static final int TRANSACTION_MILLIS = 15_000;
+    private static final int LINGER_MILLIS = 10;
+    private static final int FETCH_RECORDS = 500;
+
+    private StreamsProperties() {}
+
+    static Properties of(EnrichSettings settings, KafkaClients clients, EnrichLedger ledger) {
+        Properties properties = clients.streams(settings.applicationId());
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                Long.toString(settings.commitInterval().toMillis()));
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir());
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        properties.put(BoundedRocksDb.BYTES, Long.toString(settings.cache().bytes()));
+        properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableHandler.class);
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailedProcessingHandler.class);
+        properties.put(RejectWatch.CONFIG, ledger);
+        properties.put("producer.linger.ms", LINGER_MILLIS);
+        properties.put("producer.compression.type", "lz4");
+        properties.put("producer.transaction.timeout.ms", TRANSACTION_MILLIS);
+        properties.put("consumer.session.timeout.ms", SESSION_MILLIS);
+        properties.put("consumer.max.poll.records", FETCH_RECORDS);
+        return properties;
+    }
+}
