@@ -53,9 +53,7 @@ final class TopicMatcher {
             monitor = new Monitor(
                     new NewsAnalyzer(),
                     new TermFilteredPresearcher(),
-                    new MonitorConfiguration()
-                            .setQueryDecomposer(new WholeQueries())
-                            .setPurgeFrequency(NEVER_DAYS, TimeUnit.DAYS));
+                    new MonitorConfiguration().setPurgeFrequency(NEVER_DAYS, TimeUnit.DAYS));
             Monitor forCleaner = monitor;
             ABANDONED.register(this, () -> close(forCleaner));
             monitor.register(queries.stream()

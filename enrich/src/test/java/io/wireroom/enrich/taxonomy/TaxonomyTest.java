@@ -1,0 +1,92 @@
+package io.wireroom.enrich.taxonomy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wireroom.schemas.record.TaxonomyEntry;
+import io.wireroom.schemas.record.TaxonomyKind;
+import io.wireroom.schemas.record.TopicDefinition;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TaxonomyTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    static TaxonomyEntry topic(String id, String query) {
+        return TaxonomyEntry.newBuilder()
+                .setId(id)
+                .setKind(TaxonomyKind.TOPIC)
+                .setLabel(id)
+                .setTopic(TopicDefinition.newBuilder()
+                        .setQuery(query)
+                        .setRouted(true)
+                        .build())
+                .setChangedAt(NOW)
+                .build();
+    }
+
+    @Test
+    void compile_anUnusableQuery_isLeftOutAndTold() {
+        Taxonomy taxonomy = Taxonomy.compile(List.of(topic("good", "moon"), topic("bad", "moon AND (")));
+
+        assertThat(taxonomy.routedTopics()).containsExactly("good");
+        assertThat(taxonomy.problems()).extracting(TaxonomyProblem::key).containsExactly("topic/bad");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*oon | Cannot parse",
+                "mo* | at least 3 letters",
+                "/m.*n/ | regular expressions are not supported",
+                "[a TO b] | ranges are not supported",
+                "author:moon | unknown field \"author\"",
+                "*:* | unknown field \"*\"",
+                "NOT moon | only says what must not be there",
+                "moon AND (NOT sun) | only says what must not be there",
+                "\"...\" | looks for no word",
+                "moon OR sun AND stars | put brackets around",
+                "\"moon sun\"~500 | at most 50 apart"
+            })
+    void compile_aQueryThatIsNoneOrTooExpensive_isRefusedWithItsReason(String query, String reason) {
+        Taxonomy taxonomy = Taxonomy.compile(List.of(topic("t", query)));
+
+        assertThat(taxonomy.topics()).isEmpty();
+        assertThat(taxonomy.problems())
+                .singleElement()
+                .extracting(TaxonomyProblem::message)
+                .asString()
+                .contains(reason);
+    }
+
+    @Test
+    void version_ofTheSameEntries_dependsNeitherOnOrderNorOnTime() {
+        TaxonomyEntry moon = topic("moon", "moon");
+        TaxonomyEntry sun = topic("sun", "sun");
+        TaxonomyEntry later =
+                TaxonomyEntry.newBuilder(sun).setChangedAt(NOW.plusSeconds(1)).build();
+
+        String version = Taxonomy.compile(List.of(moon, sun)).version();
+
+        assertThat(version).matches("[0-9a-f]{12}");
+        assertThat(Taxonomy.compile(List.of(later, moon)).version()).isEqualTo(version);
+        assertThat(Taxonomy.compile(List.of(moon, topic("sun", "sunny"))).version())
+                .isNotEqualTo(version);
+    }
+
+    @Test
+    void between_twoStates_tellsWhatToPublish() {
+        List<TaxonomyEntry> held = List.of(topic("kept", "a"), topic("changed", "b"), topic("gone", "c"));
+        List<TaxonomyEntry> wanted = List.of(topic("kept", "a"), topic("changed", "x"), topic("new", "d"));
+
+        TaxonomyDifference difference = TaxonomyDifference.between(held, wanted);
+
+        assertThat(difference.added()).extracting(TaxonomyEntry::getId).containsExactly("new");
+        assertThat(difference.changed()).extracting(TaxonomyEntry::getId).containsExactly("changed");
+        assertThat(difference.removed()).containsExactly("topic/gone");
+        assertThat(TaxonomyDifference.between(held, held).isEmpty()).isTrue();
+    }
+}
