@@ -24,7 +24,8 @@ record ArticleText(List<FieldText> fields) {
 
     private static FieldText field(TextField field, String text, String title) {
         String limited = text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text;
-        return new FieldText(field, limited, Furniture.blank(limited, title));
+        String prose = field == TextField.TITLE ? limited : Furniture.blank(limited, title);
+        return new FieldText(field, limited, prose);
     }
 
     /**

@@ -37,6 +37,9 @@ final class QueryLimits {
     }
 
     private static int leavesOf(BooleanQuery all, int depth) throws InvalidQueryException {
+        if (all.clauses().isEmpty()) {
+            throw new InvalidQueryException("the query looks for no word");
+        }
         int sum = 0;
         boolean positive = false;
         for (BooleanClause clause : all) {

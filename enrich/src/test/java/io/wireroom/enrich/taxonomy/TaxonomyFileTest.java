@@ -64,7 +64,7 @@ final class TaxonomyFileTest {
                         p -> assertThat(p).isEqualTo("bad.yaml:9: actors/two/aliases[1]: the alias is empty"),
                         p -> assertThat(p)
                                 .isEqualTo(
-                                        "bad.yaml:16: topics/broken/query: the query ends too early (line 1, column 9 of the query)"),
+                                        "bad.yaml:16: topics/broken/query: the query ends too early (line 1, column 8 of the query)"),
                         p -> assertThat(p)
                                 .startsWith("bad.yaml:19: topics/broken-too/query: ")
                                 .contains("*leading"),

@@ -39,7 +39,7 @@ final class TaxonomyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "*oon | Cannot parse",
+                "*oon | at least 3 letters",
                 "mo* | at least 3 letters",
                 "/m.*n/ | regular expressions are not supported",
                 "[a TO b] | ranges are not supported",
