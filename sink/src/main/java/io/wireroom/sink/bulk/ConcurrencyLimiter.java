@@ -3,8 +3,8 @@ package io.wireroom.sink.bulk;
 import java.time.Instant;
 
 /**
- * How many requests may run at once: one more for each round of successes at the limit, half as many after an overload
- * (additive increase, multiplicative decrease; Chiu and Jain 1989), never below 1. Failures of requests that were sent
+ * How many requests may run at once: one more for each round of successes while more than half of it is used, half as
+ * many after an overload (additive increase, multiplicative decrease; Chiu and Jain 1989), never below 1. Failures of requests that were sent
  * before the last decrease do not count again: they tell of the same overload. Not thread-safe.
  */
 public final class ConcurrencyLimiter {
@@ -44,7 +44,8 @@ public final class ConcurrencyLimiter {
     }
 
     void succeeded() {
-        if (running >= limit()) {
+        boolean used = running * 2 > limit();
+        if (used) {
             limit = Math.min(most, limit + 1.0 / limit());
         }
         running--;

@@ -26,8 +26,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -36,7 +39,9 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** A broker and a search node with our topics and nothing in them, and what a test does with them. */
 public final class SinkWorld implements AutoCloseable {
@@ -105,8 +110,8 @@ public final class SinkWorld implements AutoCloseable {
     }
 
     /** Sends bytes that need not be a record. */
-    public void produceBytes(Topic<?> topic, String key, byte[] value) {
-        try (Producer<String, byte[]> producer = clients.producer("test", new ByteArraySerializer())) {
+    public void produceBytes(Topic<?> topic, String key, byte @Nullable [] value) {
+        try (Producer<String, byte @Nullable []> producer = clients.producer("test", new ByteArraySerializer())) {
             send(producer, new ProducerRecord<>(topic.name(), key, value));
             producer.flush();
         }
@@ -125,6 +130,13 @@ public final class SinkWorld implements AutoCloseable {
         });
     }
 
+    /** Waits until an article can be found at a revision. */
+    public void awaitArticle(String id, long revision) {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> article(id).path("revision").asLong() == revision);
+    }
+
     /** Waits until that many stories can be found. */
     public void awaitStories(long count) {
         await().atMost(PATIENCE).ignoreExceptions().until(() -> {
@@ -139,8 +151,8 @@ public final class SinkWorld implements AutoCloseable {
         return index.article(id).orElseThrow();
     }
 
-    /** Waits for rejections and returns them. */
-    public List<Rejection> awaitRejections(int count) {
+    /** Waits for the rejection of a record with a key and returns it. */
+    public Rejection awaitRejection(String key) {
         List<Rejection> found = new ArrayList<>();
         TopicPartition partition = new TopicPartition(Topics.REJECTIONS.name(), 0);
         try (Consumer<String, Rejection> consumer = clients.consumerWithoutGroup(
@@ -149,15 +161,30 @@ public final class SinkWorld implements AutoCloseable {
             consumer.seekToBeginning(List.of(partition));
             await().atMost(PATIENCE).until(() -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> found.add(record.value()));
-                return found.size() >= count;
+                return found.stream().anyMatch(r -> r.getKey().equals(Optional.of(key)));
             });
         }
-        return found;
+        return found.stream()
+                .filter(r -> r.getKey().equals(Optional.of(key)))
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** Waits until the sink's group has committed to the end of what was produced. */
-    public void awaitCommitted(long records) {
-        await().atMost(PATIENCE).until(() -> committed() == records);
+    /** Waits until the sink's group has committed everything that was produced. */
+    public void awaitAllCommitted() {
+        await().atMost(PATIENCE).until(() -> committed() == produced());
+    }
+
+    private long produced() {
+        try (Consumer<String, byte[]> consumer = clients.consumerWithoutGroup("test", new ByteArrayDeserializer())) {
+            List<TopicPartition> all = IntStream.range(0, PARTITIONS)
+                    .boxed()
+                    .flatMap(p -> Stream.of(Topics.ENRICHED, Topics.STORIES).map(t -> new TopicPartition(t.name(), p)))
+                    .toList();
+            return consumer.endOffsets(all).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
     }
 
     /** Sum of the committed offsets of the sink's group. */

@@ -1,0 +1,71 @@
+package io.wireroom.sink.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.sink.testing.TestArticles;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class DocumentsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void article_full_hasTheNamesOfTheContract() throws IOException {
+        JsonNode json = JSON.readTree(Documents.article(TestArticles.copy("b", 7, "a")));
+        assertThat(json.fieldNames())
+                .toIterable()
+                .contains("id", "url", "version", "revision", "source", "title", "summary", "body", "authors")
+                .contains("publishedAt", "firstSeenAt", "language", "actors", "topics", "duplicate", "story")
+                .contains("taxonomyVersion", "timings");
+        assertThat(json.at("/timings").fieldNames())
+                .toIterable()
+                .containsExactly("publishedAt", "discoveredAt", "fetchedAt", "enrichedAt");
+        assertThat(json.at("/duplicate").toString()).isEqualTo("{\"of\":\"a\",\"kind\":\"NEAR\",\"similarity\":0.93}");
+        assertThat(json.at("/story/id").asText()).isEqualTo("a");
+    }
+
+    @Test
+    void article_evidence_namesFieldsInLowerCaseWithOffsets() throws IOException {
+        JsonNode json = JSON.readTree(Documents.article(TestArticles.article("a", 1)));
+        JsonNode mention = json.at("/actors/0/mentions/0");
+        assertThat(mention.path("field").asText()).isEqualTo("title");
+        String title = json.path("title").asText();
+        assertThat(title.substring(
+                        mention.path("start").asInt(), mention.path("end").asInt()))
+                .isEqualTo(mention.path("text").asText());
+        assertThat(json.at("/topics/0/evidence/0/field").asText()).isEqualTo("body");
+    }
+
+    @Test
+    void article_absentValues_leaveNoTrace() throws IOException {
+        JsonNode json = JSON.readTree(Documents.article(TestArticles.article("a", 1)));
+        assertThat(json.has("duplicate")).isFalse();
+        assertThat(json.has("canonicalUrl")).isFalse();
+        assertThat(json.path("categories").isArray()).isTrue();
+    }
+
+    @Test
+    void article_anyText_staysOnOneLine() {
+        EnrichedArticle article = TestArticles.article("line\none\u2028\"two\"", 1);
+        assertThat(new String(Documents.article(article), java.nio.charset.StandardCharsets.UTF_8))
+                .doesNotContain("\n")
+                .contains("line\\none");
+    }
+
+    @Test
+    void article_sameRecord_sameBytes() {
+        assertThat(Documents.article(TestArticles.article("a", 1)))
+                .isEqualTo(Documents.article(TestArticles.article("a", 1)));
+    }
+
+    @Test
+    void story_full_listsItsArticles() throws IOException {
+        JsonNode json = JSON.readTree(Documents.story(TestArticles.story("a", 3, 2)));
+        assertThat(json.path("articleCount").asInt()).isEqualTo(2);
+        assertThat(json.at("/articles/0/id").asText()).isEqualTo("a");
+        assertThat(json.path("firstPublishedAt").asText()).isEqualTo("2026-11-20T08:30:00Z");
+    }
+}
