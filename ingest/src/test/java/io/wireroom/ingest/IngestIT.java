@@ -9,6 +9,8 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.HttpExchange;
 import io.wireroom.embedded.testing.TestKafka;
 import io.wireroom.ingest.http.LocalSite;
+import io.wireroom.ingest.publish.ImportFile;
+import io.wireroom.ingest.publish.ImportPublisher;
 import io.wireroom.ingest.publish.SubscriptionPublisher;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.schemas.record.Article;
@@ -20,6 +22,8 @@ import io.wireroom.schemas.topic.Topics;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Feeds and pages over HTTP in, articles and rejections on a real broker out. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -181,6 +186,20 @@ class IngestIT {
         subscriptions.remove(List.of(url));
 
         await().atMost(LIMIT).until(() -> state(url).isEmpty());
+    }
+
+    @Test
+    void imported_file_becomesArticles(@TempDir Path folder) throws IOException {
+        Path path = Files.writeString(folder.resolve("a.jsonl"), """
+                {"url":"https://archive.example/imported/1","title":"One"}
+                {"url":"https://archive.example/imported/2","title":"Two"}
+                """);
+        ImportFile file = ImportFile.read(path, Instant.EPOCH);
+
+        assertThat(file.check().good()).isTrue();
+        assertThat(new ImportPublisher(clients).publish(file, count -> {})).isEqualTo(2);
+
+        assertThat(articlesOf("/imported/")).extracting(Article::getTitle).containsExactlyInAnyOrder("One", "Two");
     }
 
     @Test

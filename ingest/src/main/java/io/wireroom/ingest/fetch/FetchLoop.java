@@ -135,7 +135,7 @@ public final class FetchLoop implements AutoCloseable {
     private void run() {
         try (Consumer<String, byte[]> group =
                         clients.with(GROUP_PROPERTIES).consumer(GROUP, new ByteArrayDeserializer());
-                Producer<String, byte[]> producer = clients.producer(GROUP, new ByteArraySerializer())) {
+                Producer<String, byte[]> producer = clients.producer(GROUP + "-output", new ByteArraySerializer())) {
             consumer = Optional.of(group);
             group.subscribe(List.of(Topics.DISCOVERIES.name()), new Ownership(group));
             while (!stopping) {
@@ -143,10 +143,20 @@ public final class FetchLoop implements AutoCloseable {
             }
             producer.flush();
             finish();
-            commit(group, trackers.keySet());
+            commitLast(group);
         } catch (RuntimeException e) {
             LOG.error("fetching stopped", e);
             health = Health.failed("fetching stopped: " + e.getMessage());
+        }
+    }
+
+    /** The wake-up that ends the loop may still be waiting for a call to interrupt. */
+    private void commitLast(Consumer<String, byte[]> group) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = committable(trackers.keySet());
+        try {
+            group.commitSync(offsets);
+        } catch (WakeupException e) {
+            group.commitSync(offsets);
         }
     }
 
@@ -321,15 +331,20 @@ public final class FetchLoop implements AutoCloseable {
     }
 
     private void commit(Consumer<String, byte[]> group, Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = committable(partitions);
+        if (!offsets.isEmpty()) {
+            group.commitSync(offsets);
+        }
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committable(Collection<TopicPartition> partitions) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         for (TopicPartition partition : partitions) {
             Optional.ofNullable(trackers.get(partition))
                     .map(OffsetTracker::committable)
                     .ifPresent(next -> next.ifPresent(at -> offsets.put(partition, new OffsetAndMetadata(at))));
         }
-        if (!offsets.isEmpty()) {
-            group.commitSync(offsets);
-        }
+        return offsets;
     }
 
     private boolean owns(FetchTask task) {

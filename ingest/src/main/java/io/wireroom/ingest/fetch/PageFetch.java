@@ -44,9 +44,7 @@ final class PageFetch {
         this.settings = settings;
         this.clock = clock;
         this.robots = settings.robots() ? Optional.of(new RobotsGate(fetcher, clock)) : Optional.empty();
-        this.extractor = new ArticleExtractor(
-                extractionLimits(settings),
-                clock);
+        this.extractor = new ArticleExtractor(extractionLimits(settings), clock);
     }
 
     /**

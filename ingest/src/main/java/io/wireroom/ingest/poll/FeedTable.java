@@ -71,6 +71,11 @@ final class FeedTable {
         enqueue(feed);
     }
 
+    /** Keeps all feeds of the feed's domain at rest until an instant, as their server asked. */
+    void rest(FollowedFeed feed, Instant until) {
+        lanes.rest(feed.domain(), until);
+    }
+
     Optional<Instant> nextAt() {
         return lanes.nextAt();
     }

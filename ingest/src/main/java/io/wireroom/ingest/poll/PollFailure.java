@@ -21,6 +21,11 @@ record PollFailure(Enum<?> reason, String detail, double weight) {
         return new PollFailure(problem, detail, 1);
     }
 
+    /** True when the same request will fail again. */
+    boolean lasting() {
+        return weight >= 1;
+    }
+
     boolean gone() {
         return reason == FetchProblem.GONE;
     }

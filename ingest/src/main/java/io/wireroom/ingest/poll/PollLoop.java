@@ -1,5 +1,6 @@
 package io.wireroom.ingest.poll;
 
+import io.wireroom.ingest.http.FetchProblem;
 import io.wireroom.ingest.http.Fetcher;
 import io.wireroom.ingest.poll.PollTransactions.Claim;
 import io.wireroom.ingest.poll.PollTransactions.Finished;
@@ -26,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -58,6 +60,8 @@ public final class PollLoop implements AutoCloseable {
     private static final Duration UNDECIDED = Duration.ofSeconds(20);
     private static final Duration STATUS_AGE = Duration.ofSeconds(1);
     private static final int MOST_RECORDS = 2_000;
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
+    private static final Optional<String> RATE_LIMITED = Optional.of(FetchProblem.RATE_LIMITED.name());
 
     /** Partitions that stay keep their feeds when others move; a killed instance is noticed after 10 s. */
     private static final Map<String, String> GROUP_PROPERTIES = Map.of(
@@ -77,7 +81,7 @@ public final class PollLoop implements AutoCloseable {
     private final ExecutorService workers;
     private final BlockingQueue<Returned> returned = new LinkedBlockingQueue<>();
     private final List<Finished> pending = new ArrayList<>();
-    private final List<FollowedFeed> removed = new ArrayList<>();
+    private final List<ForgottenFeed> forgotten = new ArrayList<>();
     private final Set<TopicPartition> restoring = new HashSet<>();
     private final AtomicInteger underway = new AtomicInteger();
     private final Thread thread = new Thread(this::run, "ingest-poll");
@@ -87,7 +91,7 @@ public final class PollLoop implements AutoCloseable {
     private volatile Health health = Health.waiting("not started");
     private volatile PollStatus status = PollStatus.none();
     private volatile Optional<Consumer<String, byte[]>> consumer = Optional.empty();
-    private Instant statusAt = Instant.MIN;
+    private Instant statusAt = Instant.EPOCH;
 
     /** A poll that came back to the loop. */
     private record Returned(FollowedFeed feed, PollResult result) {}
@@ -137,10 +141,19 @@ public final class PollLoop implements AutoCloseable {
                 turnOrWait(group, transactions);
             }
             collect();
-            commit(group, transactions);
+            commitLast(group, transactions);
         } catch (RuntimeException e) {
             LOG.error("polling stopped", e);
             health = Health.failed("polling stopped: " + e.getMessage());
+        }
+    }
+
+    /** The wake-up that ends the loop may still be waiting for a call to interrupt. */
+    private void commitLast(Consumer<String, byte[]> group, PollTransactions transactions) {
+        try {
+            commit(group, transactions);
+        } catch (WakeupException e) {
+            commit(group, transactions);
         }
     }
 
@@ -196,7 +209,8 @@ public final class PollLoop implements AutoCloseable {
 
     private void take(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
-            table.unfollow(record.key()).ifPresent(removed::add);
+            table.unfollow(record.key());
+            forgotten.add(new ForgottenFeed(record.key(), record.partition()));
             return;
         }
         StateRestorer.value(Topics.FEEDS, record)
@@ -219,14 +233,12 @@ public final class PollLoop implements AutoCloseable {
         }
         Restored restored = restorer.restore(
                 partitions.stream().map(TopicPartition::partition).toList(), () -> stopping);
-        restored.positions()
-                .forEach((partition, at) -> group.seek(new TopicPartition(Topics.FEEDS.name(), partition), at));
-        restored.feeds()
-                .forEach(owned -> follow(
-                        owned.subscription(),
-                        owned.partition(),
-                        Optional.ofNullable(
-                                restored.states().get(owned.subscription().getUrl()))));
+        if (stopping) {
+            return; // the reading may be incomplete
+        }
+        restored.positions().forEach((partition, at) -> group.seek(partition(partition), at));
+        restored.feeds().forEach(owned -> follow(owned.subscription(), owned.partition(), owned.state()));
+        forgotten.addAll(restored.forgotten());
         restoring.removeAll(partitions);
         group.resume(partitions);
         LOG.info(
@@ -281,15 +293,15 @@ public final class PollLoop implements AutoCloseable {
     /** Commits what is pending, in portions; true when nothing is left. */
     private boolean commit(Consumer<String, byte[]> group, PollTransactions transactions) {
         pending.removeIf(poll -> !table.owns(poll.feed()));
-        removed.removeIf(feed -> !group.assignment().contains(partition(feed)));
-        while (!pending.isEmpty() || !removed.isEmpty()) {
+        forgotten.removeIf(feed -> !group.assignment().contains(partition(feed.partition())));
+        while (!pending.isEmpty() || !forgotten.isEmpty()) {
             List<Finished> portion = portion();
-            List<FollowedFeed> tombstones = List.copyOf(removed);
+            List<ForgottenFeed> tombstones = List.copyOf(forgotten);
             if (!transactions.commit(portion, tombstones, claim(group, portion, tombstones))) {
                 watch.aborted();
                 return false;
             }
-            removed.clear();
+            forgotten.clear();
             pending.subList(0, portion.size()).clear();
             portion.forEach(this::committed);
         }
@@ -298,7 +310,12 @@ public final class PollLoop implements AutoCloseable {
 
     private void committed(Finished poll) {
         watch.committed(poll.feed().state().getCounters(), poll.result().state().getCounters());
-        table.committed(poll.feed(), poll.result().state());
+        FeedState state = poll.result().state();
+        table.committed(poll.feed(), state);
+        if (state.getFailureReason().equals(RATE_LIMITED)) {
+            Instant latest = clock.instant().plus(LONGEST_REST);
+            table.rest(poll.feed(), state.getNextPollAt().isBefore(latest) ? state.getNextPollAt() : latest);
+        }
     }
 
     private List<Finished> portion() {
@@ -311,24 +328,24 @@ public final class PollLoop implements AutoCloseable {
         return List.copyOf(pending.subList(0, polls));
     }
 
-    private static Claim claim(Consumer<String, byte[]> group, List<Finished> polls, List<FollowedFeed> removed) {
+    private static Claim claim(Consumer<String, byte[]> group, List<Finished> polls, List<ForgottenFeed> forgotten) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        polls.forEach(poll -> offsets.computeIfAbsent(
-                partition(poll.feed()), partition -> new OffsetAndMetadata(group.position(partition))));
-        removed.forEach(feed -> offsets.computeIfAbsent(
-                partition(feed), partition -> new OffsetAndMetadata(group.position(partition))));
+        IntStream.concat(
+                        polls.stream().mapToInt(poll -> poll.feed().partition()),
+                        forgotten.stream().mapToInt(ForgottenFeed::partition))
+                .mapToObj(PollLoop::partition)
+                .distinct()
+                .forEach(partition -> offsets.put(partition, new OffsetAndMetadata(group.position(partition))));
         return new Claim(offsets, group.groupMetadata());
     }
 
-    private static TopicPartition partition(FollowedFeed feed) {
-        return new TopicPartition(Topics.FEEDS.name(), feed.partition());
+    private static TopicPartition partition(int number) {
+        return new TopicPartition(Topics.FEEDS.name(), number);
     }
 
     private void refreshStatus() {
         Instant now = clock.instant();
-        if (Duration.between(statusAt.equals(Instant.MIN) ? Instant.EPOCH : statusAt, now)
-                        .compareTo(STATUS_AGE)
-                >= 0) {
+        if (Duration.between(statusAt, now).compareTo(STATUS_AGE) >= 0) {
             status = PollStatus.of(table.feeds());
             table.sweep(now);
             statusAt = now;

@@ -72,7 +72,11 @@ final class PollRecord {
                 .setFailureReason(failure.reason().name())
                 .setFailureDetail(failure.detail());
         counters(state).setFailures(before.getCounters().getFailures() + 1);
-        Visit visit = failure.gone() ? Visit.gone(now) : Visit.failed(now, failure.weight());
+        boolean elsewhere = before.getLocation().isPresent() && failure.lasting();
+        if (elsewhere) {
+            state.setLocation(null); // the feed's own address may know a newer one
+        }
+        Visit visit = failure.gone() && !elsewhere ? Visit.gone(now) : Visit.failed(now, failure.weight());
         plan(state, visit, before.getWishes().orElse(NO_WISHES), fetched);
         boolean news =
                 !before.getFailureReason().equals(Optional.of(failure.reason().name()));

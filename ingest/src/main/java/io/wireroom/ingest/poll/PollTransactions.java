@@ -41,13 +41,18 @@ final class PollTransactions implements AutoCloseable {
     /** A poll to commit. */
     record Finished(FollowedFeed feed, PollResult result) {}
 
-    /** Commits all or nothing; false when nothing was, or when it is not known whether all was. */
-    boolean commit(List<Finished> polls, List<FollowedFeed> removed, Claim claim) {
+    /**
+     * Commits all or nothing. States are removed before they are written: a feed may have been unsubscribed and
+     * subscribed again.
+     *
+     * @return false when nothing was committed, or when that is not known
+     */
+    boolean commit(List<Finished> polls, List<ForgottenFeed> forgotten, Claim claim) {
         try {
             Producer<String, byte[]> current = producer();
             current.beginTransaction();
+            forgotten.stream().map(PollTransactions::tombstone).forEach(record -> send(current, record));
             polls.stream().flatMap(PollTransactions::records).forEach(record -> send(current, record));
-            removed.stream().map(PollTransactions::tombstone).forEach(record -> send(current, record));
             current.sendOffsetsToTransaction(claim.offsets(), claim.group());
             current.commitTransaction();
             return true;
@@ -79,7 +84,7 @@ final class PollTransactions implements AutoCloseable {
         return Stream.concat(Stream.concat(discoveries, rejections), Stream.of(state));
     }
 
-    private static ProducerRecord<String, byte[]> tombstone(FollowedFeed feed) {
+    private static ProducerRecord<String, byte[]> tombstone(ForgottenFeed feed) {
         return new ProducerRecord<>(Topics.FEED_STATE.name(), feed.partition(), feed.url(), null);
     }
 

@@ -4,22 +4,23 @@ import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Subscription;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What partitions held when they were taken over.
  *
- * @param feeds subscriptions, each with its partition
- * @param states by feed URL; those of feeds that are no longer subscribed too
+ * @param feeds subscriptions, each with its partition and, once polled, its state
+ * @param forgotten feeds that have a state and are no longer subscribed
  * @param positions by partition, the offset of {@code wireroom.feeds} up to which the subscriptions were read
  */
-record Restored(List<Owned> feeds, Map<String, FeedState> states, Map<Integer, Long> positions) {
+record Restored(List<Owned> feeds, List<ForgottenFeed> forgotten, Map<Integer, Long> positions) {
 
-    /** A subscription and where it stands. */
-    record Owned(Subscription subscription, int partition) {}
+    /** A subscription, where it stands, and its state. */
+    record Owned(Subscription subscription, int partition, Optional<FeedState> state) {}
 
     Restored {
         feeds = List.copyOf(feeds);
-        states = Map.copyOf(states);
+        forgotten = List.copyOf(forgotten);
         positions = Map.copyOf(positions);
     }
 }

@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -74,20 +76,32 @@ final class StateRestorer {
     }
 
     private static final class Reading {
-        private final Map<String, Owned> feeds = new HashMap<>();
-        private final Map<String, FeedState> states = new HashMap<>();
+        private final Map<String, Placed<Subscription>> feeds = new HashMap<>();
+        private final Map<String, Placed<FeedState>> states = new HashMap<>();
+        private final Set<String> mentioned = new HashSet<>();
 
         void take(ConsumerRecord<String, byte[]> record) {
             if (record.topic().equals(Topics.FEEDS.name())) {
-                Optional<Subscription> feed = value(Topics.FEEDS, record);
-                put(feeds, record.key(), feed.map(subscription -> new Owned(subscription, record.partition())));
+                mention(record);
+                put(feeds, record, value(Topics.FEEDS, record));
             } else {
-                put(states, record.key(), value(Topics.FEED_STATE, record));
+                put(states, record, value(Topics.FEED_STATE, record));
             }
         }
 
-        private static <V> void put(Map<String, V> map, String key, Optional<V> value) {
-            value.ifPresentOrElse(v -> map.put(key, v), () -> map.remove(key));
+        /** A subscription that this version cannot read is still one: its feed is not forgotten. */
+        private void mention(ConsumerRecord<String, byte[]> record) {
+            if (record.value() == null) {
+                mentioned.remove(record.key());
+            } else {
+                mentioned.add(record.key());
+            }
+        }
+
+        private static <V> void put(
+                Map<String, Placed<V>> map, ConsumerRecord<String, byte[]> record, Optional<V> value) {
+            value.ifPresentOrElse(
+                    v -> map.put(record.key(), new Placed<>(v, record.partition())), () -> map.remove(record.key()));
         }
 
         Restored result(Map<TopicPartition, Long> ends) {
@@ -97,7 +111,25 @@ final class StateRestorer {
                     positions.put(partition.partition(), end);
                 }
             });
-            return new Restored(new ArrayList<>(feeds.values()), states, positions);
+            return new Restored(feeds.entrySet().stream().map(this::owned).toList(), forgotten(), positions);
+        }
+
+        private Owned owned(Map.Entry<String, Placed<Subscription>> feed) {
+            Placed<Subscription> placed = feed.getValue();
+            return new Owned(
+                    placed.value(),
+                    placed.partition(),
+                    Optional.ofNullable(states.get(feed.getKey())).map(Placed::value));
+        }
+
+        private List<ForgottenFeed> forgotten() {
+            return states.entrySet().stream()
+                    .filter(state -> !mentioned.contains(state.getKey()))
+                    .map(state ->
+                            new ForgottenFeed(state.getKey(), state.getValue().partition()))
+                    .toList();
         }
     }
+
+    private record Placed<V>(V value, int partition) {}
 }

@@ -117,6 +117,18 @@ class FeedPollTest {
     }
 
     @Test
+    void poll_newAddressFailsForGood_goesBackToTheFeedsOwn() {
+        state = FeedState.newBuilder(state)
+                .setLocation("https://new.example/feed")
+                .build();
+
+        polled(FetchResult.failed(URL, FetchProblem.GONE, "HTTP 410"));
+
+        assertThat(state.getLocation()).isEmpty();
+        assertThat(state.getParked()).isFalse();
+    }
+
+    @Test
     void poll_nothingKnown_countsAGap() {
         polled(document(rss("One"), "\"v1\""));
         polled(document(rss("Two"), "\"v2\""));
