@@ -75,6 +75,9 @@ public final class SinkRole implements Role {
 
     @Override
     public Health health() {
+        if (thread.getState() == Thread.State.TERMINATED) {
+            return Health.failed("the sink's thread has ended; the log says why");
+        }
         SinkState state = loop.state();
         if (state.outage().isPresent()) {
             return Health.degraded(words(state.outage().get()));
