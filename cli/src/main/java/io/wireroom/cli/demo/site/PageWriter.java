@@ -78,8 +78,16 @@ final class PageWriter {
         return Map.of(
                 "firstHalf", html(paragraphs.subList(0, half)),
                 "secondHalf", html(paragraphs.subList(half, paragraphs.size())),
+                "paywallMark",
+                paywall ? PAYWALL_MARK : "",
                 "paywall", paywall ? PAYWALL_BOX : "");
     }
+
+    private static final String PAYWALL_MARK = """
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "isAccessibleForFree": false,
+            "hasPart": {"@type": "WebPageElement", "isAccessibleForFree": false, "cssSelector": ".paywall"}}</script>
+            """;
 
     private static final String PAYWALL_BOX = """
             <div class="paywall" id="paywall-barrier"><h2>Subscribe to continue reading</h2>
