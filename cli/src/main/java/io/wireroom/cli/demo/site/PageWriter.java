@@ -76,11 +76,14 @@ final class PageWriter {
         int half = (paragraphs.size() + 1) / 2;
         boolean paywall = entry.article().serving() == Serving.PAYWALL;
         return Map.of(
-                "firstHalf", html(paragraphs.subList(0, half)),
-                "secondHalf", html(paragraphs.subList(half, paragraphs.size())),
+                "firstHalf",
+                html(paragraphs.subList(0, half)),
+                "secondHalf",
+                html(paragraphs.subList(half, paragraphs.size())),
                 "paywallMark",
                 paywall ? PAYWALL_MARK : "",
-                "paywall", paywall ? PAYWALL_BOX : "");
+                "paywall",
+                paywall ? PAYWALL_BOX : "");
     }
 
     private static final String PAYWALL_MARK = """

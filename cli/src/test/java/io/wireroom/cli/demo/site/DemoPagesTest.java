@@ -48,11 +48,11 @@ class DemoPagesTest {
                 .extraction()
                 .orElseThrow();
 
-        assertThat(List.of(article.body().split("\n\n"))).containsAll(entry.wording().paragraphs());
+        assertThat(List.of(article.body().split("\n\n")))
+                .containsAll(entry.wording().paragraphs());
         assertThat(article.title()).contains(entry.wording().title());
         assertThat(article.authors()).isSubsetOf(entry.article().author());
-        assertThat(article.wall())
-                .isEqualTo(entry.article().serving() == Serving.PAYWALL ? Wall.PAYWALL : Wall.NONE);
+        assertThat(article.wall()).isEqualTo(entry.article().serving() == Serving.PAYWALL ? Wall.PAYWALL : Wall.NONE);
     }
 
     @Test
