@@ -2,6 +2,7 @@ package io.wireroom.cli.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.enrich.EnrichMetric;
 import io.wireroom.enrich.EnrichSettings;
 import io.wireroom.ingest.IngestMetric;
 import io.wireroom.runtime.config.Setting;
@@ -32,7 +33,7 @@ class OperationFilesTest {
 
     @Test
     void dashboards_metrics_areDeclared() throws IOException {
-        Set<String> declared = Stream.<Metric[]>of(IngestMetric.values(), SinkMetric.values())
+        Set<String> declared = Stream.<Metric[]>of(IngestMetric.values(), EnrichMetric.values(), SinkMetric.values())
                 .flatMap(Stream::of)
                 .flatMap(OperationFilesTest::series)
                 .collect(Collectors.toSet());
