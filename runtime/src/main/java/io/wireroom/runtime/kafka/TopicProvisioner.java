@@ -1,6 +1,7 @@
 package io.wireroom.runtime.kafka;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates topics that are missing and leaves existing ones as their operators made them. Thread-safe. */
@@ -24,7 +27,8 @@ public final class TopicProvisioner {
     }
 
     /**
-     * Creates what is missing; several processes may do so at once.
+     * Creates what is missing and waits until the brokers serve it: a producer that writes earlier may have a later batch
+     * accepted before its first, and then repeats the first for ever. Several processes may do so at once.
      *
      * @return the names of the topics that this call created
      * @throws IllegalStateException when the broker refuses one
@@ -40,7 +44,18 @@ public final class TopicProvisioner {
                 created.add(one.getKey());
             }
         }
+        awaitServed(missing);
         return created;
+    }
+
+    private void awaitServed(Collection<NewTopic> topics) {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        for (NewTopic topic : topics) {
+            for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                partitions.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        await(admin.listOffsets(partitions).all());
     }
 
     private static boolean created(KafkaFuture<Void> future, String name) {
@@ -64,7 +79,7 @@ public final class TopicProvisioner {
         try {
             return future.get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the broker does not list its topics: " + e.getMessage(), e);
+            throw new IllegalStateException("the broker does not tell of its topics: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while listing topics", e);
