@@ -1,0 +1,181 @@
+package io.wireroom.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.wireroom.embedded.testing.ChildJvm;
+import io.wireroom.embedded.testing.TestKafka;
+import io.wireroom.enrich.intake.LiveTagging;
+import io.wireroom.enrich.intake.Tagging;
+import io.wireroom.runtime.config.Configuration;
+import io.wireroom.runtime.kafka.KafkaClients;
+import io.wireroom.runtime.kafka.KafkaSettings;
+import io.wireroom.runtime.metrics.Metrics;
+import io.wireroom.schemas.record.Article;
+import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.schemas.topic.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnrichIT {
+    private static final Duration LONG = Duration.ofMinutes(3);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void role_killedInTheMiddle_enrichesEveryArticleOnceAVersion() {
+        List<Article> articles = TestArticles.mixed(5_000, 7);
+        try (TestKafka kafka = TestKafka.own()) {
+            KafkaClients clients = clients(kafka, EnrichChild.PARTITIONS);
+            new EnrichTopicMaker(clients).ensure();
+            produce(clients, articles);
+            try (ChildJvm first = child(kafka, "first.log")) {
+                first.awaitLine("tagged 2000", LONG);
+                first.kill();
+            }
+            try (ChildJvm second = child(kafka, "second.log")) {
+                second.awaitLine("started", LONG);
+                awaitThrough(clients);
+            }
+            List<EnrichedArticle> emissions = enriched(clients);
+            assertThat(emissions.stream().map(e -> e.getArticle().getId()).collect(Collectors.toSet()))
+                    .isEqualTo(ids(articles));
+            assertThat(emissions).allMatch(e -> e.getVersion() == 1);
+            assertThat(revisions(emissions)).doesNotHaveDuplicates();
+            assertThat(repeated(emissions)).isEmpty();
+        }
+    }
+
+    @Test
+    void closedSet_onSeveralPartitionsAndInstances_endsAsOnOne() {
+        List<Article> articles = TestArticles.mixed(400, 11);
+        try (TestKafka kafka = TestKafka.own()) {
+            KafkaClients clients = clients(kafka, 6);
+            new EnrichTopicMaker(clients).ensure();
+            produce(clients, TestArticles.shuffled(articles, 3));
+            EnrichSettings settings = EnrichSettings.from(Configuration.of(
+                    EnrichSettings.ALL,
+                    Map.of("enrich.state-dir", folder.resolve("set").toString())));
+            try (ClosedSetRun run = new ClosedSetRun(settings, 2, clients, Metrics.inMemory(), EnrichIT::untagged)) {
+                assertThat(run.awaitThrough(LONG)).isTrue();
+            }
+            assertThat(told(enriched(clients))).isEqualTo(underTestDriver(articles));
+        }
+    }
+
+    private static LiveTagging untagged() {
+        return LiveTagging.fixed(article -> new Tagging.Tagged(List.of(), List.of(), "0"), Set.of());
+    }
+
+    private ChildJvm child(TestKafka kafka, String log) {
+        return ChildJvm.start(
+                folder.resolve(log),
+                EnrichChild.class,
+                kafka.bootstrapServers(),
+                folder.resolve("state").toString());
+    }
+
+    private static KafkaClients clients(TestKafka kafka, int partitions) {
+        return new KafkaClients(KafkaSettings.local(kafka.bootstrapServers(), partitions), Metrics.inMemory());
+    }
+
+    private static void produce(KafkaClients clients, List<Article> articles) {
+        try (Producer<String, Article> producer =
+                clients.producer("articles", Topics.ARTICLES.valueSerde().serializer())) {
+            List<Future<RecordMetadata>> sent = articles.stream()
+                    .map(a -> producer.send(new ProducerRecord<>(Topics.ARTICLES.name(), a.getId(), a)))
+                    .toList();
+            producer.flush();
+            assertThat(sent).allMatch(Future::isDone);
+        }
+    }
+
+    private static void awaitThrough(KafkaClients clients) {
+        try (Admin admin = clients.admin()) {
+            EnrichBacklog backlog = new EnrichBacklog(admin, "wireroom-enrich");
+            await().atMost(LONG).until(() -> backlog.records() == 0);
+        }
+    }
+
+    private static List<EnrichedArticle> enriched(KafkaClients clients) {
+        List<EnrichedArticle> read = new ArrayList<>();
+        try (Consumer<String, EnrichedArticle> consumer = clients.consumerWithoutGroup(
+                "check", Topics.ENRICHED.valueSerde().deserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.ENRICHED.name()).stream()
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<String, EnrichedArticle> one : consumer.poll(Duration.ofSeconds(1))) {
+                    read.add(one.value());
+                }
+            }
+        }
+        return read;
+    }
+
+    private static Set<String> ids(List<Article> articles) {
+        return articles.stream().map(Article::getId).collect(Collectors.toSet());
+    }
+
+    private static List<String> revisions(List<EnrichedArticle> emissions) {
+        return emissions.stream()
+                .map(e -> e.getArticle().getId() + " " + e.getRevision())
+                .toList();
+    }
+
+    /** Emissions that say of an article what the one before said already. */
+    private static List<EnrichedArticle> repeated(List<EnrichedArticle> emissions) {
+        Map<String, String> before = new HashMap<>();
+        return emissions.stream()
+                .filter(e -> {
+                    String says = told(e) + e.getIncomplete() + e.getStory();
+                    return says.equals(before.put(e.getArticle().getId(), says));
+                })
+                .toList();
+    }
+
+    private static Map<String, String> told(List<EnrichedArticle> emissions) {
+        Map<String, EnrichedArticle> latest = new HashMap<>();
+        for (EnrichedArticle one : emissions) {
+            latest.merge(one.getArticle().getId(), one, (a, b) -> a.getRevision() > b.getRevision() ? a : b);
+        }
+        return latest.values().stream()
+                .collect(Collectors.toMap(e -> e.getArticle().getId(), EnrichIT::told));
+    }
+
+    private static String told(EnrichedArticle enriched) {
+        Function<String, String> story =
+                copy -> copy + " in " + enriched.getStory().orElseThrow().getId();
+        return story.apply(enriched.getDuplicate()
+                .map(d -> d.getKind() + " of " + d.getOf())
+                .orElse("original"));
+    }
+
+    private static Map<String, String> underTestDriver(List<Article> articles) {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            articles.forEach(kit::take);
+            return told(kit.emissions());
+        }
+    }
+}

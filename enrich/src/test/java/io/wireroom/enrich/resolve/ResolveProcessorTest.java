@@ -1,0 +1,163 @@
+package io.wireroom.enrich.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wireroom.enrich.record.Neighbour;
+import io.wireroom.enrich.record.Note;
+import io.wireroom.enrich.record.Pair;
+import io.wireroom.enrich.record.Resolution;
+import io.wireroom.enrich.record.Status;
+import io.wireroom.enrich.resolve.Resolutions.Opening;
+import io.wireroom.schemas.record.Article;
+import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.schemas.serde.AvroGuard;
+import io.wireroom.schemas.serde.AvroSerde;
+import io.wireroom.schemas.topic.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ResolveProcessorTest {
+    private static final Instant T = Instant.parse("2026-11-20T12:00:00Z");
+
+    static {
+        AvroGuard.install();
+    }
+
+    private final MockProcessorContext<String, SpecificRecord> context = new MockProcessorContext<>(new Properties());
+    private final KeyValueStore<String, EnrichedArticle> articles =
+            store(ResolveProcessor.ARTICLES, Topics.ENRICHED.valueSerde());
+    private final KeyValueStore<String, Resolution> resolutions =
+            store(ResolveProcessor.RESOLUTIONS, AvroSerde.of(Resolution.class));
+    private final ResolveProcessor processor = new ResolveProcessor(
+            new ResolveRules(Duration.ofSeconds(10), Duration.ofSeconds(1), 100), (article, first) -> {});
+
+    @BeforeEach
+    void open() {
+        context.setCurrentSystemTimeMs(T.toEpochMilli());
+        processor.init(context);
+        articles.put("m", tagged("m"));
+        Opening opening = new Opening(null, 1, T, T.plusSeconds(3_600));
+        resolutions.put("m", Resolutions.open(opening, List.of(0, 1), T));
+        tell(new Note(1, -1, List.of()));
+    }
+
+    @Test
+    void article_whoseAnswersAreMissing_isEmittedIncompleteAfterItsPatience() {
+        tell(new Note(1, 0, List.of()));
+        tickAt(T.plusSeconds(9));
+        assertThat(emissions()).isEmpty();
+        tickAt(T.plusSeconds(11));
+        assertThat(emissions()).singleElement().matches(EnrichedArticle::getIncomplete);
+    }
+
+    @Test
+    void article_whoseAnswersComeLate_isCompletedByALaterRevision() {
+        tickAt(T.plusSeconds(11));
+        tell(new Note(1, 0, List.of()));
+        tell(new Note(1, 1, List.of(copyOf("a", new Status(1, true, "a")))));
+        List<EnrichedArticle> emissions = emissions();
+        EnrichedArticle last = emissions.get(emissions.size() - 1);
+        assertThat(last.getIncomplete()).isFalse();
+        assertThat(last.getDuplicate().orElseThrow().getOf()).isEqualTo("a");
+        assertThat(last.getRevision()).isGreaterThan(emissions.get(0).getRevision());
+    }
+
+    @Test
+    void answers_forAnotherVersion_areIgnored() {
+        tell(new Note(2, 0, List.of()));
+        tell(new Note(2, 1, List.of()));
+        assertThat(emissions()).isEmpty();
+    }
+
+    @Test
+    void answers_repeated_emitNothingMore() {
+        tell(new Note(1, 0, List.of()));
+        tell(new Note(1, 1, List.of()));
+        tell(new Note(1, 1, List.of()));
+        assertThat(emissions()).hasSize(1);
+    }
+
+    @Test
+    void laterNeighbour_isToldWhereTheArticleStands() {
+        tell(new Note(1, 0, List.of(neighbour("z", T.plusSeconds(60), null))));
+        tell(new Note(1, 1, List.of()));
+        assertThat(context.forwarded())
+                .filteredOn(f -> f.record().value() instanceof Note)
+                .singleElement()
+                .matches(f -> f.record().key().equals("z"));
+    }
+
+    private void tell(Note note) {
+        processor.process(new Record<>("m", note, T.toEpochMilli()));
+    }
+
+    private void tickAt(Instant now) {
+        context.setCurrentSystemTimeMs(now.toEpochMilli());
+        context.scheduledPunctuators().stream()
+                .filter(p -> p.getType() == PunctuationType.WALL_CLOCK_TIME)
+                .forEach(p -> p.getPunctuator().punctuate(now.toEpochMilli()));
+    }
+
+    private List<EnrichedArticle> emissions() {
+        return context.forwarded().stream()
+                .map(CapturedForward::record)
+                .map(Record::value)
+                .filter(EnrichedArticle.class::isInstance)
+                .map(EnrichedArticle.class::cast)
+                .toList();
+    }
+
+    private static Neighbour copyOf(String id, Status status) {
+        Neighbour plain = neighbour(id, T.minusSeconds(60), status);
+        return new Neighbour(id, 1, plain.getOrderedAt(), Pair.NEAR, 0.9, 0.0, status);
+    }
+
+    private static Neighbour neighbour(String id, Instant at, @Nullable Status status) {
+        return new Neighbour(id, 1, at, Pair.NONE, 0.0, 0.5, status);
+    }
+
+    private static EnrichedArticle tagged(String id) {
+        Article article = Article.newBuilder()
+                .setId(id)
+                .setUrl("http://news.test/" + id)
+                .setSource("Test")
+                .setTitle("Title")
+                .setBody("Body")
+                .setDiscoveredAt(T)
+                .setFetchedAt(T)
+                .build();
+        return EnrichedArticle.newBuilder()
+                .setArticle(article)
+                .setVersion(1)
+                .setRevision(0)
+                .setFirstSeenAt(T)
+                .setTaxonomyVersion("0")
+                .setEnrichedAt(T)
+                .build();
+    }
+
+    private <V> KeyValueStore<String, V> store(String name, Serde<V> values) {
+        KeyValueStore<String, V> store = Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(name), Serdes.String(), values)
+                .withLoggingDisabled()
+                .withCachingDisabled()
+                .build();
+        store.init(context.getStateStoreContext(), store);
+        context.addStateStore(store);
+        return store;
+    }
+}
