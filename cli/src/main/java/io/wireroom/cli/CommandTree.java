@@ -11,15 +11,26 @@ import io.wireroom.cli.feeds.FeedsImportCommand;
 import io.wireroom.cli.feeds.FeedsListCommand;
 import io.wireroom.cli.feeds.FeedsPreviewCommand;
 import io.wireroom.cli.feeds.FeedsRemoveCommand;
+import io.wireroom.cli.process.ProcessCommand;
 import io.wireroom.cli.rejection.RejectionsCommand;
 import io.wireroom.cli.rejection.RejectionsListCommand;
 import io.wireroom.cli.rejection.RejectionsRetryCommand;
 import io.wireroom.cli.rejection.RejectionsShowCommand;
+import io.wireroom.cli.service.EnrichCommand;
+import io.wireroom.cli.service.IngestCommand;
+import io.wireroom.cli.service.SinkCommand;
+import io.wireroom.cli.service.UpCommand;
 import io.wireroom.cli.settings.ConfigCheckCommand;
 import io.wireroom.cli.settings.ConfigCommand;
 import io.wireroom.cli.settings.ConfigShowCommand;
 import io.wireroom.cli.settings.SettingsCatalogue;
+import io.wireroom.cli.status.StatusCommand;
 import io.wireroom.cli.tail.TailCommand;
+import io.wireroom.cli.taxonomy.TaxonomyApplyCommand;
+import io.wireroom.cli.taxonomy.TaxonomyCommand;
+import io.wireroom.cli.taxonomy.TaxonomyDiffCommand;
+import io.wireroom.cli.taxonomy.TaxonomyExportCommand;
+import io.wireroom.cli.taxonomy.TaxonomyValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.RunLast;
 
@@ -47,12 +58,27 @@ public final class CommandTree {
     }
 
     private static void addAll(CommandLine root, Invocation invocation) {
+        root.addSubcommand(new UpCommand(invocation));
+        root.addSubcommand(new IngestCommand(invocation));
+        root.addSubcommand(new EnrichCommand(invocation));
+        root.addSubcommand(new SinkCommand(invocation));
+        root.addSubcommand(new ProcessCommand(invocation));
         root.addSubcommand(new ImportCommand(invocation));
         root.addSubcommand(new TailCommand(invocation));
+        root.addSubcommand(taxonomy(invocation));
         root.addSubcommand(feeds(invocation));
         root.addSubcommand(new ExtractCommand(invocation));
         root.addSubcommand(rejections(invocation));
+        root.addSubcommand(new StatusCommand(invocation));
         root.addSubcommand(config(invocation));
+    }
+
+    private static CommandLine taxonomy(Invocation invocation) {
+        return new CommandLine(new TaxonomyCommand())
+                .addSubcommand(new TaxonomyValidateCommand(invocation))
+                .addSubcommand(new TaxonomyDiffCommand(invocation))
+                .addSubcommand(new TaxonomyApplyCommand(invocation))
+                .addSubcommand(new TaxonomyExportCommand(invocation));
     }
 
     private static CommandLine feeds(Invocation invocation) {

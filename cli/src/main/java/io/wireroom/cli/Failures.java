@@ -3,6 +3,8 @@ package io.wireroom.cli;
 import io.wireroom.cli.console.CommandFailure;
 import io.wireroom.cli.console.ExitCode;
 import io.wireroom.cli.console.Invocation;
+import io.wireroom.embedded.machine.EmbeddedServerException;
+import io.wireroom.embedded.machine.EmbeddedServerException.Reason;
 import io.wireroom.runtime.config.ConfigurationException;
 import io.wireroom.runtime.http.PortTakenException;
 import io.wireroom.runtime.kafka.KafkaUnreachableException;
@@ -59,6 +61,9 @@ final class Failures {
         }
         if (failure instanceof PortTakenException) {
             return Outcome.of(ExitCode.USAGE, failure);
+        }
+        if (failure instanceof EmbeddedServerException server) {
+            return Outcome.of(server.reason() == Reason.START_FAILED ? ExitCode.UNREACHABLE : ExitCode.USAGE, failure);
         }
         if (failure instanceof KafkaUnreachableException || failure instanceof RetriableException) {
             return Outcome.of(ExitCode.UNREACHABLE, failure);

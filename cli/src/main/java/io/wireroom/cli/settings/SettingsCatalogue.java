@@ -1,9 +1,13 @@
 package io.wireroom.cli.settings;
 
-import io.wireroom.ingest.http.HttpSettings;
+import io.wireroom.cli.service.UpSettings;
+import io.wireroom.cli.status.StatusSettings;
+import io.wireroom.enrich.EnrichSettings;
+import io.wireroom.ingest.IngestSettings;
 import io.wireroom.runtime.config.Setting;
 import io.wireroom.runtime.kafka.KafkaSettings;
 import io.wireroom.runtime.service.AdminSettings;
+import io.wireroom.sink.SinkSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,8 +22,12 @@ public final class SettingsCatalogue {
     public static Map<String, List<Setting<?>>> byPart() {
         Map<String, List<Setting<?>>> parts = new LinkedHashMap<>();
         parts.put("Kafka", KafkaSettings.ALL);
-        parts.put("Fetching", HttpSettings.ALL);
+        parts.put("Ingest", IngestSettings.ALL);
+        parts.put("Enrich", EnrichSettings.ALL);
+        parts.put("Sink and Elasticsearch", SinkSettings.ALL);
         parts.put("Metrics, health and status", AdminSettings.ALL);
+        parts.put("wireroom up", UpSettings.ALL);
+        parts.put("wireroom status", StatusSettings.ALL);
         return parts;
     }
 

@@ -1,0 +1,42 @@
+package io.wireroom.cli.service;
+
+import io.wireroom.enrich.EnrichRole;
+import io.wireroom.enrich.EnrichSettings;
+import io.wireroom.ingest.IngestRole;
+import io.wireroom.ingest.IngestSettings;
+import io.wireroom.runtime.config.Configuration;
+import io.wireroom.runtime.kafka.KafkaClients;
+import io.wireroom.runtime.kafka.KafkaSettings;
+import io.wireroom.runtime.metrics.Metrics;
+import io.wireroom.runtime.service.Role;
+import io.wireroom.sink.SinkRole;
+import io.wireroom.sink.SinkSettings;
+import java.time.InstantSource;
+
+/**
+ * Makes the roles of the pipeline from one configuration.
+ *
+ * @param configuration of all of them
+ * @param metrics where they count
+ * @param clock their time
+ */
+public record Roles(Configuration configuration, Metrics metrics, InstantSource clock) {
+
+    public Role ingest() {
+        return new IngestRole(clients(), IngestSettings.from(configuration), metrics, clock);
+    }
+
+    public Role enrich() {
+        KafkaClients clients = clients();
+        return new EnrichRole(EnrichSettings.from(configuration), clients, metrics, new TaxonomyTagging(clients));
+    }
+
+    public Role sink() {
+        return new SinkRole(SinkSettings.from(configuration), clients(), metrics, clock);
+    }
+
+    /** Makes Kafka clients that count in these metrics. */
+    public KafkaClients clients() {
+        return new KafkaClients(KafkaSettings.from(configuration), metrics);
+    }
+}

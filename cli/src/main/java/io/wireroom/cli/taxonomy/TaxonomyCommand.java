@@ -1,0 +1,10 @@
+package io.wireroom.cli.taxonomy;
+
+import picocli.CommandLine.Command;
+
+/** {@code wireroom taxonomy}: groups its subcommands. */
+@Command(
+        name = "taxonomy",
+        description = "The actors and topics to look for: validates, compares, applies and exports them.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class TaxonomyCommand {}
