@@ -83,11 +83,11 @@ public final class EnrichRole implements Role {
     }
 
     private void startWhenReady() {
-        if (streams != null || !trouble.isEmpty() || !tagging.isReady()) {
+        if (streams != null || !trouble.isEmpty()) {
             return;
         }
         try {
-            if (!topics.isReady()) {
+            if (!tagging.isReady() || !topics.isReady()) {
                 return;
             }
             routes.start(NEW_TOPICS);
