@@ -39,8 +39,7 @@ final class NodeProcess implements AutoCloseable {
         try {
             Process process = new ProcessBuilder(command.line())
                     .directory(folders.root().toFile())
-                    .redirectError(
-                            ProcessBuilder.Redirect.to(folders.log().toFile()))
+                    .redirectError(ProcessBuilder.Redirect.to(folders.log().toFile()))
                     .start();
             return new NodeProcess(process, folders.log());
         } catch (IOException e) {
