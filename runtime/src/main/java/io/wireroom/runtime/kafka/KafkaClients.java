@@ -25,8 +25,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Makes Kafka clients as every role uses them: keys are strings, producers are idempotent with acks=all, consumers read
- * committed records only, start at the earliest and never commit by themselves. Each client's own metrics are bound to
- * the registry. Who asks for a client closes it. Thread-safe.
+ * committed records only, start at the earliest and never commit by themselves. The metrics of producers and of consumers
+ * in a group are bound to the registry. Who asks for a client closes it. Thread-safe.
  */
 public final class KafkaClients {
     private static final int BATCH_BYTES = 256 * 1024;
@@ -74,10 +74,12 @@ public final class KafkaClients {
     public <V> Consumer<String, V> consumer(String group, Deserializer<V> valueDeserializer) {
         Map<String, Object> properties = consumerProperties(group);
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-        return consumer(properties, valueDeserializer);
+        KafkaConsumer<String, V> consumer = consumer(properties, valueDeserializer);
+        new KafkaClientMetrics(consumer).bindTo(metrics.registry());
+        return consumer;
     }
 
-    /** A consumer without a group, for assigned partitions. */
+    /** A consumer without a group, for assigned partitions; mostly short-lived, so its own metrics are not bound. */
     public <V> Consumer<String, V> consumerWithoutGroup(String clientId, Deserializer<V> valueDeserializer) {
         return consumer(consumerProperties(clientId), valueDeserializer);
     }
@@ -123,11 +125,9 @@ public final class KafkaClients {
         return producer;
     }
 
-    private <V> Consumer<String, V> consumer(Map<String, Object> properties, Deserializer<V> valueDeserializer) {
-        KafkaConsumer<String, V> consumer =
-                new KafkaConsumer<>(properties, new StringDeserializer(), valueDeserializer);
-        new KafkaClientMetrics(consumer).bindTo(metrics.registry());
-        return consumer;
+    private static <V> KafkaConsumer<String, V> consumer(
+            Map<String, Object> properties, Deserializer<V> valueDeserializer) {
+        return new KafkaConsumer<>(properties, new StringDeserializer(), valueDeserializer);
     }
 
     private Map<String, Object> producerProperties(String clientId) {
