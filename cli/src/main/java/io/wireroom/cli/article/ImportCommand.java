@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Publishes the articles of a file to wireroom.articles, as if they had just been ingested.",
+            "Publishes the articles of a file to Kafka, as if they had just been ingested.",
             "The file holds a JSON object a line: url (required), title, summary, body, authors, categories,",
             "publishedAt, language, source. It is read whole first: with a problem in any line nothing is published.",
             "Importing the same file twice changes nothing: an article is known by its address."

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "extract",
         description = {
-            "Prints what extraction makes of a page, as JSON: title, body as plain text, authors, dates, canonical",
-            "address, language, image, and whether a wall stood before it. Needs no service."
+            "Prints what extraction makes of a page, as JSON.",
+            "Title, body as plain text, authors, dates, canonical address, language, image, and whether a wall stood before it. Needs no service."
         },
         footer = {
             "  wireroom extract https://example.org/2026/11/article",

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "add",
         description = {
-            "Subscribes to a feed, or replaces its subscription. A running ingest polls it within seconds.",
+            "Subscribes to a feed, or replaces its subscription.",
+            "A running ingest polls it within seconds.",
             "`wireroom feeds preview URL` shows first what it would publish."
         },
         footer = {

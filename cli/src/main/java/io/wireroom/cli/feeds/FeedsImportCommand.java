@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Subscribes to the feeds of an OPML or YAML file. Feeds that are already subscribed take over title,",
+            "Subscribes to the feeds of an OPML or YAML file.",
+            "Feeds that are already subscribed take over title,",
             "tags and the rest from the file. With a problem anywhere in the file nothing is changed."
         },
         footer = {"  wireroom feeds import subscriptions.opml", "  wireroom feeds import feeds.yaml"})

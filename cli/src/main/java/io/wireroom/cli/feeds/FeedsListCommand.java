@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         description = {
-            "Lists the subscriptions with what is known of each feed: when it is polled next, what its polls have",
-            "found, and why the last one failed."
+            "Lists the subscriptions with what is known of each feed.",
+            "When it is polled next, what its polls have found, and why the last one failed."
         },
         footer = {
             "  wireroom feeds list",

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "preview",
         description = {
-            "A dry run: reads a feed, from the web or a file, and prints what would be published of it.",
-            "Touches no subscription and needs no service. RSS, RDF, Atom, JSON Feed, news sitemaps."
+            "A dry run: reads a feed and prints what would be published of it.",
+            "From the web or a file. Touches no subscription and needs no service. RSS, RDF, Atom, JSON Feed, news sitemaps."
         },
         footer = {
             "  wireroom feeds preview https://example.org/feed.xml",

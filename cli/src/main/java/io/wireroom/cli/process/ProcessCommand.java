@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "process",
         description = {
-            "One shot: starts a Kafka broker of its own in a temporary folder, sends the articles of a file through the",
-            "whole enrichment, writes one JSON line for each article, and stops. For trying the pipeline on one's own",
-            "articles. The file is read whole first: with a problem in any line nothing is done.",
+            "One shot: the articles of a file through the whole enrichment into another file.",
+            "Starts a Kafka broker of its own in a temporary folder, writes one JSON line for each article, and stops:",
+            "for trying the pipeline on one's own articles. The file is read whole first: with a problem in any line nothing is done.",
             "Partitions and instances change the speed and not the result."
         },
         footer = {

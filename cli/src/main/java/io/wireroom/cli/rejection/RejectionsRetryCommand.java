@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "retry",
         description = {
-            "Sends rejected records again to the topics they came from, once their cause is gone. Which ones: by id",
-            "(or how it begins), by filters, or all. A record that fails again is rejected again, its attempts counted."
+            "Sends rejected records again to the topics they came from, once their cause is gone.",
+            "Which ones: by id (or how it begins), by filters, or all. A record that fails again is rejected again, its attempts counted."
         },
         footer = {
             "  wireroom rejections retry 3f2a 77b0",

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         description = {
-            "Shows one rejection whole: what it was about, where it came from, and its payload; records of",
-            "Wireroom's own topics are decoded. The first characters of an id are enough where they are unique."
+            "Shows one rejection whole.",
+            "What it was about, where it came from, and its payload; records of Wireroom's own topics are decoded. The first characters of an id are enough where they are unique."
         },
         footer = {"  wireroom rejections show 3f2a", "  wireroom rejections show 3f2a9c1e --payload > page.html"})
 public final class RejectionsShowCommand implements Callable<Integer> {

@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "enrich",
         description = {
-            "Marks articles with actors and topics, recognises copies and stories, routes them to the topics of",
-            "the taxonomy: one Kafka Streams application. Several instances share the work.",
+            "Marks articles with actors and topics, recognises copies and stories, routes them.",
+            "One Kafka Streams application, exactly once. Several instances share the work.",
             "Runs until SIGINT or SIGTERM, then stops in order; metrics, health and status at admin.port."
         },
         footer = {

@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "ingest",
         description = {
-            "Polls the subscribed feeds, fetches and extracts their articles, publishes them to Kafka. Several",
-            "instances share the feeds by registrable domain; one that is killed loses nothing.",
+            "Polls the subscribed feeds, fetches and extracts their articles, publishes them to Kafka.",
+            "Several instances share the feeds by registrable domain; one that is killed loses nothing.",
             "Runs until SIGINT or SIGTERM, then stops in order; metrics, health and status at admin.port."
         },
         footer = {

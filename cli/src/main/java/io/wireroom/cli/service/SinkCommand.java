@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "sink",
         description = {
-            "Writes enriched articles and stories to Elasticsearch. Several instances share the work; Elasticsearch",
-            "may be away for a while: the sink pauses, catches up and loses nothing.",
+            "Writes enriched articles and stories to Elasticsearch.",
+            "Several instances share the work; Elasticsearch may be away for a while: the sink pauses, catches up and loses nothing.",
             "Runs until SIGINT or SIGTERM, then stops in order; metrics, health and status at admin.port."
         },
         footer = {

@@ -16,9 +16,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "up",
         description = {
-            "The whole pipeline on this machine: an embedded Kafka broker, an embedded Elasticsearch node, ingest,",
-            "enrich and sink, on real feeds. Feeds, articles and the index survive restarts in the data folder.",
-            "Everything listens on loopback. Runs until SIGINT or SIGTERM, then stops in order."
+            "The whole pipeline on this machine, on real feeds.",
+            "An embedded Kafka broker, an embedded Elasticsearch node, ingest, enrich and sink in one process. Feeds,",
+            "articles and the index survive restarts in the data folder. Everything listens on loopback. Runs until SIGINT or SIGTERM, then stops in order."
         },
         footer = {
             "  wireroom up --feeds my.opml",

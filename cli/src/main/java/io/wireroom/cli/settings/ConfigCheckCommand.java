@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "check",
         description = {
-            "Reads file, environment and options and reports every problem at once: unknown names,",
-            "values that do not fit their type or bounds, files that cannot be read. Asks no service."
+            "Checks file, environment and options and reports every problem at once.",
+            "Unknown names, values that do not fit their type or bounds, files that cannot be read. Asks no service."
         },
         footer = {
             "  wireroom config check --config wireroom.yaml",

@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "show",
         description = {
-            "Prints every setting with its effective value and where that came from. What is printed is a",
-            "valid configuration file. Secrets are shown as ***."
+            "Prints every setting with its effective value and where that came from.",
+            "What is printed is a valid configuration file. Secrets are shown as ***."
         },
         footer = {
             "  wireroom config show",

@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "status",
         description = {
-            "Shows how the pipeline is: each process's roles with health and counts, feeds with their ledger, how far",
-            "each stage is behind, rejections by reason. Processes of this machine are found by themselves; others",
+            "Shows how the pipeline is: roles, feeds, lags, rejections.",
+            "Each process's roles with health and counts, feeds with their ledger, how far each consumer is behind,",
+            "rejections by reason. Processes of this machine are found by themselves; others",
             "are named with --admin or status.services. Exit code 1 when a process or role is not well, 3 when nobody",
             "answers at all."
         },

@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "tail",
         description = {
-            "Prints enriched articles as they come, a line each, until it is stopped. Several filters must all fit.",
-            "An article whose story or copy is decided later comes again; the last line of an id counts.",
+            "Prints enriched articles as they come, a line each, until it is stopped.",
+            "Several filters must all fit. An article whose story or copy is decided later comes again; the last line of an id counts.",
             "Without a configured Kafka it reads from the wireroom up or demo that runs on this machine."
         },
         footer = {

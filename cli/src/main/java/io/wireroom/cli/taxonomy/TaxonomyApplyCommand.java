@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "apply",
         description = {
-            "Makes the file's taxonomy the one in use, on every instance, without a restart: what is new or changed is",
-            "published, what the file lacks is removed. With a problem anywhere in the file nothing is changed.",
+            "Makes the file's taxonomy the one in use, on every instance, without a restart.",
+            "What is new or changed is published, what the file lacks is removed. With a problem anywhere in the file nothing is changed.",
             "`wireroom taxonomy diff FILE` shows first what it would change."
         },
         footer = {"  wireroom taxonomy apply my-taxonomy.yaml"})

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** {@code wireroom taxonomy diff}. */
 @Command(
         name = "diff",
-        description = "Shows what `taxonomy apply` would change; exit code 1 when there is a difference, as diff does.",
+        description = "Shows what `taxonomy apply` would change; exit code 1 when there is a difference.",
         footer = {"  wireroom taxonomy diff my-taxonomy.yaml"})
 public final class TaxonomyDiffCommand implements Callable<Integer> {
     private final Invocation invocation;

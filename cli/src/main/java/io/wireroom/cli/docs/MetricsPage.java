@@ -1,0 +1,51 @@
+package io.wireroom.cli.docs;
+
+import io.wireroom.enrich.EnrichMetric;
+import io.wireroom.ingest.IngestMetric;
+import io.wireroom.runtime.metrics.Metric;
+import io.wireroom.sink.SinkMetric;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code docs/metrics.md}. */
+final class MetricsPage {
+    private static final String HEAD = """
+            # Metrics
+
+            Each role serves them for Prometheus at `/metrics` of its admin port. Timers and summaries are seen as the
+            series `_count`, `_sum` and `_max`, and by quantile (0.5, 0.95, 0.99). Beside these a role serves the metrics of
+            its JVM (`jvm_*`, `process_*`, `system_*`) and of its Kafka clients (`kafka_*`).
+            """;
+
+    private MetricsPage() {}
+
+    /** The declared metrics by role. */
+    static Map<String, List<Metric>> byRole() {
+        Map<String, List<Metric>> metrics = new LinkedHashMap<>();
+        metrics.put("ingest", List.of(IngestMetric.values()));
+        metrics.put("enrich", List.of(EnrichMetric.values()));
+        metrics.put("sink", List.of(SinkMetric.values()));
+        return metrics;
+    }
+
+    static String text() {
+        StringBuilder page = new StringBuilder(HEAD);
+        byRole().forEach((role, metrics) -> {
+            MarkdownTable table = new MarkdownTable("metric", "kind", "unit", "labels", "what it tells");
+            metrics.forEach(metric -> table.row(row(metric)));
+            page.append("\n## ").append(role).append("\n\n").append(table);
+        });
+        return page.toString();
+    }
+
+    private static List<String> row(Metric metric) {
+        return List.of(
+                "`" + metric.prometheusName() + "`",
+                metric.kind().name().toLowerCase(Locale.ROOT),
+                metric.unit(),
+                String.join(", ", metric.labels()),
+                metric.description());
+    }
+}
