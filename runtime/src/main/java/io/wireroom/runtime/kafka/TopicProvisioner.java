@@ -1,5 +1,6 @@
 package io.wireroom.runtime.kafka;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,16 +10,20 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates topics that are missing and leaves existing ones as their operators made them. Thread-safe. */
 public final class TopicProvisioner {
     private static final long SECONDS = 60;
+    private static final int MOST_LOOKS = 300;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Admin admin;
 
@@ -55,7 +60,25 @@ public final class TopicProvisioner {
                 partitions.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
-        await(admin.listOffsets(partitions).all());
+        int attempt = 1;
+        while (!served(partitions, attempt == MOST_LOOKS)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            attempt++;
+        }
+    }
+
+    /** False while a broker has not heard of a topic; the last look throws instead. */
+    private boolean served(Map<TopicPartition, OffsetSpec> partitions, boolean lastLook) {
+        try {
+            await(admin.listOffsets(partitions).all());
+            return true;
+        } catch (IllegalStateException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (lastLook || !(cause.getCause() instanceof UnknownTopicOrPartitionException)) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private static boolean created(KafkaFuture<Void> future, String name) {
