@@ -41,7 +41,7 @@ public final class ImportCommand implements Callable<Integer> {
         long total = articles.check();
         Progress progress = new Progress(invocation.err(), clock, "articles");
         try (KafkaConnection kafka = KafkaConnection.open(invocation)) {
-            long published = new ArticleImport(kafka.clients()).publish(articles, done -> progress.at(done, total));
+            long published = articles.publish(kafka.clients(), done -> progress.at(done, total));
             invocation.err().println("imported " + progress.rate(published));
         }
         return ExitCode.DONE;

@@ -44,8 +44,10 @@ final class CommandsPage {
                     .toList());
         }
         page.append("\n## ").append(command.getCommandSpec().qualifiedName()).append("\n\n```text\n");
-        command.getUsageMessage(Ansi.OFF).lines().map(String::stripTrailing).forEach(line -> page.append(line)
-                .append('\n'));
+        command.getUsageMessage(Ansi.OFF)
+                .lines()
+                .map(String::stripTrailing)
+                .forEach(line -> page.append(line).append('\n'));
         page.append("```\n");
         command.getSubcommands().values().forEach(child -> add(page, child));
     }

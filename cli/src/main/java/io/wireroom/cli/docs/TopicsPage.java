@@ -38,7 +38,6 @@ final class TopicsPage {
         String kept = topic.cleanup() == Cleanup.COMPACT
                 ? "last of each key"
                 : topic.retention().toDays() + " days";
-        return List.of(
-                "`" + name + "`", topic.keyedBy(), topic.spread() == Spread.WIDE ? "wide" : "1", kept, purpose);
+        return List.of("`" + name + "`", topic.keyedBy(), topic.spread() == Spread.WIDE ? "wide" : "1", kept, purpose);
     }
 }

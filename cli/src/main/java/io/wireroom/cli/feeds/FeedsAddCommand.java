@@ -4,11 +4,14 @@ import io.wireroom.cli.console.CommandFailure;
 import io.wireroom.cli.console.ExitCode;
 import io.wireroom.cli.console.Invocation;
 import io.wireroom.cli.kafka.KafkaConnection;
+import io.wireroom.cli.kafka.WireroomTopics;
 import io.wireroom.ingest.identity.UrlProblem;
 import io.wireroom.ingest.identity.WebAddress;
 import io.wireroom.ingest.identity.WebAddress.Reading;
+import io.wireroom.ingest.publish.SubscriptionPublisher;
 import io.wireroom.schemas.record.ContentFrom;
 import io.wireroom.schemas.record.Subscription;
+import io.wireroom.schemas.topic.Topics;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +76,8 @@ public final class FeedsAddCommand implements Callable<Integer> {
                 .setAddedAt(InstantSource.system().instant())
                 .build();
         try (KafkaConnection kafka = KafkaConnection.open(invocation)) {
-            new Subscriptions(kafka.clients(), invocation.stopSignal()).put(List.of(subscription));
+            WireroomTopics.ensure(kafka.clients(), List.of(Topics.FEEDS, Topics.FEED_STATE));
+            new SubscriptionPublisher(kafka.clients()).add(List.of(subscription));
         }
         invocation.out().println("subscribed to " + subscription.getUrl());
         return ExitCode.DONE;

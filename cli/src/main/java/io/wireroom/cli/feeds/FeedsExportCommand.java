@@ -3,8 +3,10 @@ package io.wireroom.cli.feeds;
 import io.wireroom.cli.console.ExitCode;
 import io.wireroom.cli.console.Invocation;
 import io.wireroom.cli.kafka.KafkaConnection;
+import io.wireroom.ingest.publish.SubscriptionPublisher;
 import io.wireroom.ingest.subscription.SubscriptionFile;
 import io.wireroom.ingest.subscription.SubscriptionFile.Format;
+import io.wireroom.schemas.record.Subscription;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,9 +30,7 @@ public final class FeedsExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (KafkaConnection kafka = KafkaConnection.open(invocation)) {
-            Subscriptions subscriptions = new Subscriptions(kafka.clients(), invocation.stopSignal());
-            List<io.wireroom.schemas.record.Subscription> all =
-                    List.copyOf(subscriptions.all().values());
+            List<Subscription> all = new SubscriptionPublisher(kafka.clients()).list();
             invocation.out().print(SubscriptionFile.write(all, format));
         }
         return ExitCode.DONE;

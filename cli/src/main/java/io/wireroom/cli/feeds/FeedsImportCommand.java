@@ -3,7 +3,10 @@ package io.wireroom.cli.feeds;
 import io.wireroom.cli.console.ExitCode;
 import io.wireroom.cli.console.Invocation;
 import io.wireroom.cli.kafka.KafkaConnection;
+import io.wireroom.cli.kafka.WireroomTopics;
+import io.wireroom.ingest.publish.SubscriptionPublisher;
 import io.wireroom.schemas.record.Subscription;
+import io.wireroom.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,7 +39,8 @@ public final class FeedsImportCommand implements Callable<Integer> {
         List<Subscription> read = SubscriptionInput.read(
                 Invocation.required(file), InstantSource.system().instant());
         try (KafkaConnection kafka = KafkaConnection.open(invocation)) {
-            new Subscriptions(kafka.clients(), invocation.stopSignal()).put(read);
+            WireroomTopics.ensure(kafka.clients(), List.of(Topics.FEEDS, Topics.FEED_STATE));
+            new SubscriptionPublisher(kafka.clients()).add(read);
         }
         invocation.out().println("subscribed to " + read.size() + (read.size() == 1 ? " feed" : " feeds"));
         return ExitCode.DONE;

@@ -5,6 +5,7 @@ import io.wireroom.cli.console.Invocation;
 import io.wireroom.cli.console.JsonLines;
 import io.wireroom.cli.console.Printable;
 import io.wireroom.cli.kafka.KafkaConnection;
+import io.wireroom.ingest.publish.SubscriptionPublisher;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Subscription;
 import java.util.Map;
@@ -41,9 +42,9 @@ public final class FeedsListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (KafkaConnection kafka = KafkaConnection.open(invocation)) {
-            Subscriptions subscriptions = new Subscriptions(kafka.clients(), invocation.stopSignal());
+            SubscriptionPublisher subscriptions = new SubscriptionPublisher(kafka.clients());
             Map<String, FeedState> states = subscriptions.states();
-            for (Subscription subscription : subscriptions.all().values()) {
+            for (Subscription subscription : subscriptions.list()) {
                 Optional<FeedState> state = Optional.ofNullable(states.get(subscription.getUrl()));
                 if (!failing || state.flatMap(FeedState::getFailureReason).isPresent()) {
                     print(new FeedLine(subscription, state));

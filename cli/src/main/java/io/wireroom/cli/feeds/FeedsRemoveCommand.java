@@ -4,10 +4,13 @@ import io.wireroom.cli.console.CommandFailure;
 import io.wireroom.cli.console.ExitCode;
 import io.wireroom.cli.console.Invocation;
 import io.wireroom.cli.kafka.KafkaConnection;
+import io.wireroom.ingest.publish.SubscriptionPublisher;
+import io.wireroom.schemas.record.Subscription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -30,8 +33,9 @@ public final class FeedsRemoveCommand implements Callable<Integer> {
     public Integer call() {
         List<String> normalised = urls.stream().map(FeedsAddCommand::normalised).toList();
         try (KafkaConnection kafka = KafkaConnection.open(invocation)) {
-            Subscriptions subscriptions = new Subscriptions(kafka.clients(), invocation.stopSignal());
-            Set<String> present = subscriptions.all().keySet();
+            SubscriptionPublisher subscriptions = new SubscriptionPublisher(kafka.clients());
+            Set<String> present =
+                    subscriptions.list().stream().map(Subscription::getUrl).collect(Collectors.toSet());
             for (String url : normalised) {
                 if (!present.contains(url)) {
                     throw CommandFailure.check(url + ": not subscribed; `wireroom feeds list` shows what is");

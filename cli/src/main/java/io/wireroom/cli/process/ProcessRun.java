@@ -1,7 +1,6 @@
 package io.wireroom.cli.process;
 
 import io.wireroom.cli.article.ArticleFile;
-import io.wireroom.cli.article.ArticleImport;
 import io.wireroom.cli.article.EnrichedJson;
 import io.wireroom.cli.console.CommandFailure;
 import io.wireroom.cli.console.JsonLines;
@@ -86,7 +85,7 @@ final class ProcessRun {
                 metrics,
                 () -> LiveTagging.fixed(
                         article -> TaxonomyTagging.tagged(tagger.tag(article)), taxonomy.routedTopics()))) {
-            new ArticleImport(clients).publish(articles, done -> {});
+            articles.publish(clients, done -> {});
             var unused = teller.scheduleWithFixedDelay(() -> progress.at(emitted(run), total), 1, 1, TimeUnit.SECONDS);
             if (!run.awaitThrough(PATIENCE)) {
                 throw CommandFailure.check("not through after " + PATIENCE.toHours() + " hours; try fewer articles");

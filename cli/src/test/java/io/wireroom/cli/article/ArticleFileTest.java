@@ -65,16 +65,16 @@ class ArticleFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"title\": \"T\"} | url: missing",
-                "{\"url\": \"https://example.org/a\", \"tilte\": \"T\"} | tilte: unknown field",
+                "{\"title\": \"T\"} | url: is missing",
+                "{\"url\": \"https://example.org/a\", \"tilte\": \"T\"} | tilte: is no field",
                 "{\"url\": \"ftp://example.org/a\"} | url:",
-                "{\"url\": \"https://example.org/a\", \"title\": 7} | title: must be a text, not a number",
-                "{\"url\": \"https://example.org/a\", \"authors\": \"A\"} | authors: must be a list",
-                "{\"url\": \"https://example.org/a\", \"authors\": [1]} | authors: must hold texts only",
-                "{\"url\": \"https://example.org/a\", \"publishedAt\": \"yesterday\"} | publishedAt: not an ISO 8601",
-                "{\"url\": \"https://example.org/a\", \"url\": \"https://example.org/b\"} | Duplicate field 'url'",
-                "[1] | not a JSON object",
-                "{\"url\": | not JSON at column",
+                "{\"url\": \"https://example.org/a\", \"title\": 7} | title: is not a text",
+                "{\"url\": \"https://example.org/a\", \"authors\": \"A\"} | authors: is not a list of texts",
+                "{\"url\": \"https://example.org/a\", \"authors\": [1]} | authors: is not a text",
+                "{\"url\": \"https://example.org/a\", \"publishedAt\": \"yesterday\"} | publishedAt: 'yesterday' is not an ISO 8601",
+                "{\"url\": \"https://example.org/a\", \"url\": \"https://example.org/b\"} | Duplicate",
+                "[1] | is not a JSON object",
+                "{\"url\": | is not JSON",
             })
     void check_lineThatDoesNotFit_namesFileLineAndKey(String line, String expected) throws IOException {
         ArticleFile file = file("{\"url\": \"https://example.org/first\"}\n" + line + "\n");

@@ -1,0 +1,73 @@
+package io.wireroom.cli.service;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A strict reading of the Prometheus text format 0.0.4; every breach of it, and a metric of ours without HELP, is a problem. */
+final class PrometheusText {
+    private static final Pattern META = Pattern.compile("# (HELP|TYPE) ([a-zA-Z_:][a-zA-Z0-9_:]*) (.+)");
+    private static final Pattern SAMPLE = Pattern.compile(
+            "([a-zA-Z_:][a-zA-Z0-9_:]*)(\\{([a-zA-Z_][a-zA-Z0-9_]*=\"(?:[^\"\\\\\\n]|\\\\.)*\",?)*})? (\\S+)");
+    private static final Pattern SUFFIX = Pattern.compile("_(count|sum|bucket|max)$");
+
+    private final Map<String, String> types = new HashMap<>();
+    private final Set<String> helps = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+    private final List<String> problems = new ArrayList<>();
+
+    static PrometheusText read(String text) {
+        PrometheusText read = new PrometheusText();
+        text.lines().forEach(read::line);
+        return read;
+    }
+
+    List<String> problems() {
+        return problems;
+    }
+
+    Set<String> names() {
+        return names;
+    }
+
+    private void line(String line) {
+        Matcher meta = META.matcher(line);
+        Matcher sample = SAMPLE.matcher(line);
+        if (meta.matches()) {
+            meta(meta.group(1), meta.group(2), meta.group(3));
+        } else if (sample.matches()) {
+            sample(sample.group(1), sample.group(4));
+        } else {
+            problems.add("neither a sample nor HELP or TYPE: " + line);
+        }
+    }
+
+    private void meta(String kind, String name, String rest) {
+        boolean fresh = kind.equals("HELP") ? helps.add(name) : types.put(name, rest) == null;
+        if (!fresh) {
+            problems.add(name + ": a second " + kind);
+        }
+        if (kind.equals("TYPE") && rest.equals("counter") && !name.endsWith("_total")) {
+            problems.add(name + ": a counter's name ends in _total");
+        }
+    }
+
+    private void sample(String name, String value) {
+        String family = types.containsKey(name) ? name : SUFFIX.matcher(name).replaceFirst("");
+        names.add(family);
+        if (!types.containsKey(family)) {
+            problems.add(name + ": no TYPE before it");
+        }
+        if (family.startsWith("wireroom_") && !helps.contains(family)) {
+            problems.add(name + ": no HELP before it");
+        }
+        if (!value.matches("NaN|[+-]?Inf|[+-]?[0-9.]+([eE][+-]?[0-9]+)?")) {
+            problems.add(name + ": not a value: " + value);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.wireroom.cli.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.wireroom.cli.CommandRun;
+import io.wireroom.cli.Wireroom;
+import io.wireroom.cli.console.StopSignal;
+import io.wireroom.cli.console.Surroundings;
+import io.wireroom.runtime.http.HttpAnswer;
+import io.wireroom.runtime.http.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A local feed through the whole pipeline, and the other commands against it. */
+class UpIT {
+    private static final String SENTENCE = "OpenAI asked the European Commission on Tuesday to delay the AI Act. ";
+    private static final List<String> METRICS = List.of(
+            "wireroom_ingest_articles_total", "wireroom_enrich_articles_total", "wireroom_sink_documents_total");
+
+    @TempDir
+    Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void feedOfThisMachine_becomesADocument_andTheCommandsSeeIt() throws Exception {
+        StopSignal stop = StopSignal.manual();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try (HttpServer site = HttpServer.start(new InetSocketAddress("127.0.0.1", 0), UpIT::site)) {
+            Path feeds = Files.writeString(
+                    folder.resolve("feeds.yaml"), "feeds:\n  - url: " + site.uri() + "/feed.xml\n    title: Local\n");
+            Surroundings surroundings = new Surroundings(environment(), print(out), print(err), stop);
+            CompletableFuture<Integer> up =
+                    CompletableFuture.supplyAsync(() -> Wireroom.run(surroundings, arguments(feeds)));
+            try {
+                LocalService service = running(up, err);
+                URI search = service.elasticsearch().orElseThrow().resolve("/wireroom-articles/_search");
+                await().atMost(Duration.ofSeconds(90))
+                        .until(() -> get(search).contains("OpenAI asked the European Commission"));
+                checkCommands();
+                checkMetrics(get(service.admin().resolve("/metrics")));
+            } finally {
+                stop.ask();
+            }
+            assertThat(up.get(60, TimeUnit.SECONDS)).as(text(err)).isZero();
+            assertThat(text(out)).contains("follows 1 feed", "wireroom tail");
+        }
+    }
+
+    private LocalService running(CompletableFuture<Integer> up, ByteArrayOutputStream err) {
+        LocalServices services = new LocalServices(folder.resolve("run"));
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> up.isDone() || !services.running().isEmpty());
+        assertThat(up).as(text(err)).isNotDone();
+        return services.running().get(0);
+    }
+
+    private void checkCommands() {
+        CommandRun tail = CommandRun.in(environment(), "tail", "--json", "--until-end", "--actor", "openai");
+        assertThat(tail.exitCode()).as(tail.err()).isZero();
+        assertThat(tail.out()).contains("\"source\":\"Local\"");
+        CommandRun list = CommandRun.in(environment(), "feeds", "list");
+        assertThat(list.out()).contains("/feed.xml", "1 discovered");
+        CommandRun status = CommandRun.in(environment(), "status");
+        assertThat(status.exitCode()).as(status.out() + status.err()).isZero();
+        assertThat(status.out()).contains("ledgerBalances: true", "ingest", "enrich", "sink");
+        CommandRun taxonomy = CommandRun.in(environment(), "taxonomy", "export");
+        assertThat(taxonomy.out()).contains("openai");
+    }
+
+    private void checkMetrics(String text) {
+        PrometheusText metrics = PrometheusText.read(text);
+        assertThat(metrics.problems()).isEmpty();
+        assertThat(metrics.names()).containsAll(METRICS);
+    }
+
+    private String[] arguments(Path feeds) {
+        return new String[] {
+            "up",
+            "--feeds",
+            feeds.toString(),
+            "--data",
+            folder.resolve("data").toString(),
+            "--port",
+            "0",
+            "--set",
+            "up.kafka.port=0",
+            "--set",
+            "up.elasticsearch.port=0",
+            "--set",
+            "ingest.http.allowed-addresses=127.0.0.0/8"
+        };
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("WIREROOM_RUN_DIR", folder.resolve("run").toString());
+    }
+
+    private static HttpAnswer site(io.wireroom.runtime.http.HttpRequest request) {
+        String host = request.headers().getOrDefault("host", "127.0.0.1");
+        return switch (request.path()) {
+            case "/feed.xml" ->
+                HttpAnswer.of(
+                        200,
+                        "application/rss+xml",
+                        ("<rss version=\"2.0\"><channel><title>Site</title><item><title>Delay asked</title><link>http://"
+                                        + host + "/article</link></item></channel></rss>")
+                                .getBytes(StandardCharsets.UTF_8));
+            case "/article" ->
+                HttpAnswer.of(
+                        200,
+                        "text/html; charset=utf-8",
+                        ("<html><head><title>Delay asked</title></head><body><article><h1>Delay asked</h1>"
+                                        + ("<p>" + SENTENCE.repeat(4) + "</p>").repeat(4) + "</article></body></html>")
+                                .getBytes(StandardCharsets.UTF_8));
+            default -> HttpAnswer.notFound();
+        };
+    }
+
+    private String get(URI uri) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
