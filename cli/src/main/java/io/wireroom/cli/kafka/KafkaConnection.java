@@ -1,7 +1,7 @@
 package io.wireroom.cli.kafka;
 
 import io.wireroom.cli.console.Invocation;
-import io.wireroom.cli.service.LocalServices;
+import io.wireroom.cli.local.LocalServices;
 import io.wireroom.runtime.config.Configuration;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.kafka.KafkaSettings;

@@ -1,4 +1,4 @@
-package io.wireroom.cli.service;
+package io.wireroom.cli.local;
 
 import java.net.URI;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.wireroom.cli.service;
+package io.wireroom.cli.local;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

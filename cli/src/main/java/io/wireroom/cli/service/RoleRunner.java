@@ -2,6 +2,8 @@ package io.wireroom.cli.service;
 
 import io.wireroom.cli.console.ExitCode;
 import io.wireroom.cli.console.Invocation;
+import io.wireroom.cli.local.LocalService;
+import io.wireroom.cli.local.LocalServices;
 import io.wireroom.runtime.config.Configuration;
 import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.runtime.service.AdminSettings;

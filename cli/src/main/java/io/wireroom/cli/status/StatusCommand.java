@@ -4,7 +4,7 @@ import io.wireroom.cli.console.ExitCode;
 import io.wireroom.cli.console.Invocation;
 import io.wireroom.cli.console.JsonLines;
 import io.wireroom.cli.kafka.KafkaConnection;
-import io.wireroom.cli.service.LocalServices;
+import io.wireroom.cli.local.LocalServices;
 import io.wireroom.runtime.config.Configuration;
 import io.wireroom.runtime.kafka.KafkaUnreachableException;
 import java.util.ArrayList;

@@ -7,6 +7,8 @@ import io.wireroom.cli.CommandRun;
 import io.wireroom.cli.Wireroom;
 import io.wireroom.cli.console.StopSignal;
 import io.wireroom.cli.console.Surroundings;
+import io.wireroom.cli.local.LocalService;
+import io.wireroom.cli.local.LocalServices;
 import io.wireroom.runtime.http.HttpAnswer;
 import io.wireroom.runtime.http.HttpServer;
 import java.io.ByteArrayOutputStream;
