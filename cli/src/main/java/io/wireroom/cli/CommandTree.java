@@ -3,6 +3,7 @@ package io.wireroom.cli;
 import io.wireroom.cli.article.ImportCommand;
 import io.wireroom.cli.console.Invocation;
 import io.wireroom.cli.console.Surroundings;
+import io.wireroom.cli.demo.DemoCommand;
 import io.wireroom.cli.extract.ExtractCommand;
 import io.wireroom.cli.feeds.FeedsAddCommand;
 import io.wireroom.cli.feeds.FeedsCommand;
@@ -58,6 +59,7 @@ public final class CommandTree {
     }
 
     private static void addAll(CommandLine root, Invocation invocation) {
+        root.addSubcommand(new DemoCommand(invocation));
         root.addSubcommand(new UpCommand(invocation));
         root.addSubcommand(new IngestCommand(invocation));
         root.addSubcommand(new EnrichCommand(invocation));

@@ -21,6 +21,8 @@ public final class SearchIndex {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MOST = 1_000;
+    private static final String FIELDS =
+            "&_source_includes=id,url,version,revision,topics.id,actors.id,duplicate,story";
 
     private final URI node;
     private final String alias;
@@ -45,7 +47,7 @@ public final class SearchIndex {
 
     /** Every article that can be found now, at most a thousand. */
     public List<IndexedArticle> articles() {
-        return get("/" + alias + "/_search?size=" + MOST).stream()
+        return get("/" + alias + "/_search?size=" + MOST + FIELDS).stream()
                 .flatMap(json -> stream(json.path("hits").path("hits")))
                 .map(hit -> article(hit.path("_source")))
                 .toList();

@@ -27,6 +27,7 @@ public final class Tally implements FlowListener {
     private final List<Rejection> rejections = new ArrayList<>();
     private long discoveries;
     private long articles;
+    private long emissions;
 
     @Override
     public void polled(FeedState state) {
@@ -45,6 +46,7 @@ public final class Tally implements FlowListener {
 
     @Override
     public void enriched(EnrichedArticle article) {
+        emissions++;
         versions.add(article.getArticle().getId() + "/" + article.getVersion());
         newest.merge(
                 article.getArticle().getId(),
@@ -55,6 +57,11 @@ public final class Tally implements FlowListener {
     @Override
     public void rejected(Rejection rejection) {
         rejections.add(rejection);
+    }
+
+    /** Records of all kinds but polls: grows whenever an article has moved. */
+    public long moves() {
+        return discoveries + articles + emissions + rejections.size();
     }
 
     /** Records on {@code wireroom.discoveries}. */

@@ -36,21 +36,14 @@ public final class FlowReader implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /**
-     * Tells of what has come, waiting a moment for it.
-     *
-     * @return how many records came
-     */
-    public int read(Duration atMost) {
-        int count = 0;
+    /** Tells of what has come, waiting a moment for it. */
+    public void read(Duration atMost) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(atMost)) {
             Route<?> route = routes.get(record.topic());
             if (route != null && record.value() != null) {
                 route.tell(record, listeners);
-                count++;
             }
         }
-        return count;
     }
 
     @Override

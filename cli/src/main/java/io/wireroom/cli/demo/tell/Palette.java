@@ -5,11 +5,6 @@ public enum Palette {
     PLAIN,
     ANSI;
 
-    /** ANSI when a person looks at a terminal that can. */
-    public static Palette ofTerminal(boolean terminal, String noColour) {
-        return terminal && noColour.isEmpty() ? ANSI : PLAIN;
-    }
-
     String dim(String text) {
         return code("2", text);
     }

@@ -27,11 +27,4 @@ class LedgerTableTest {
     void lines_ansi_colourTheVerdictOnly() {
         assertThat(new LedgerTable(Palette.ANSI).lines(LEDGER).get(0)).endsWith("  \u001b[32madds up\u001b[0m");
     }
-
-    @Test
-    void ofTerminal_noTerminalOrNoColourWished_isPlain() {
-        assertThat(Palette.ofTerminal(false, "")).isEqualTo(Palette.PLAIN);
-        assertThat(Palette.ofTerminal(true, "1")).isEqualTo(Palette.PLAIN);
-        assertThat(Palette.ofTerminal(true, "")).isEqualTo(Palette.ANSI);
-    }
 }

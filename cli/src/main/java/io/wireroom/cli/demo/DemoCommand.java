@@ -1,0 +1,113 @@
+package io.wireroom.cli.demo;
+
+import io.wireroom.cli.console.ExitCode;
+import io.wireroom.cli.console.Invocation;
+import io.wireroom.cli.demo.tell.Palette;
+import io.wireroom.cli.service.LocalService;
+import io.wireroom.cli.service.LocalServices;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+
+/** {@code wireroom demo}. */
+@Command(
+        name = "demo",
+        description = {
+            "Everything on this machine with no network: an embedded Kafka broker, an embedded Elasticsearch node, a",
+            "local site of five invented outlets whose feeds and pages grow while you watch, and the whole pipeline.",
+            "Tells what flows, then prints a ledger that adds up. Keeps running so that you can look around, until",
+            "SIGINT or SIGTERM; then everything is removed again."
+        },
+        footer = {
+            "  wireroom demo",
+            "  wireroom demo --once",
+            "  wireroom tail --topic ai-policy     (in another terminal)"
+        })
+public final class DemoCommand implements Callable<Integer> {
+    private static final Duration READY = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private final Invocation invocation;
+    private final InstantSource clock = InstantSource.system();
+
+    @Option(
+            names = "--once",
+            description = {
+                "Releases everything within seconds and ends when it is through: with 0 when the ledger balances and",
+                "Elasticsearch holds what it should, otherwise with 1."
+            })
+    private boolean once;
+
+    public DemoCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintStream out = invocation.out();
+        DemoPace pace = once ? DemoPace.ONCE : DemoPace.WATCHED;
+        Instant start = clock.instant();
+        out.println("Starting Kafka, Elasticsearch and the pipeline ...");
+        try (DemoFolder folder = DemoFolder.make();
+                DemoPipeline pipeline = DemoPipeline.start(folder, invocation.configuration(), pace, clock)) {
+            if (!awaitReady(pipeline)) {
+                return ExitCode.CHECK_FAILED;
+            }
+            out.println(
+                    "Ready after " + Duration.between(start, clock.instant()).toSeconds() + " s.");
+            out.println();
+            LocalServices.Note note = announce(pipeline);
+            try (DemoRun run = new DemoRun(pipeline, pace, clock, out, palette())) {
+                return run(run);
+            } finally {
+                note.close();
+            }
+        }
+    }
+
+    private int run(DemoRun run) {
+        run.begin();
+        int code = run.tellUntilThrough(invocation.stopSignal());
+        if (!once && !invocation.stopSignal().asked()) {
+            run.tellUntilStopped(invocation.stopSignal());
+        }
+        return code;
+    }
+
+    /** Waits until all roles work, so that the site's clock starts with them. */
+    private boolean awaitReady(DemoPipeline pipeline) throws InterruptedException {
+        Instant deadline = clock.instant().plus(READY);
+        Optional<String> unready = pipeline.unready();
+        while (unready.isPresent()) {
+            if (pipeline.failure().isPresent()
+                    || clock.instant().isAfter(deadline)
+                    || invocation.stopSignal().await(LOOK)) {
+                invocation.err().println("wireroom: not ready; " + unready.get());
+                return false;
+            }
+            unready = pipeline.unready();
+        }
+        return true;
+    }
+
+    private LocalServices.Note announce(DemoPipeline pipeline) {
+        return LocalServices.of(invocation)
+                .announce(new LocalService(
+                        "demo",
+                        ProcessHandle.current().pid(),
+                        pipeline.admin(),
+                        Optional.of(pipeline.kafka()),
+                        Optional.of(pipeline.elasticsearch())));
+    }
+
+    /** Colours where a person looks at a terminal that can, and has not set NO_COLOR. */
+    private static Palette palette() {
+        return Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN;
+    }
+}
