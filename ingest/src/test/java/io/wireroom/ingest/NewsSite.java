@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 final class NewsSite {
     private NewsSite() {}
 
-    /** Many hosts with one feed each: {@code /feed} lists the articles {@code /a/0} and so on. */
-    static LocalSite ofManyHosts(int articlesAFeed) {
+    /** Many hosts with one feed each: {@code /feed} lists the articles {@code /a/0} and so on; pages pass the gate. */
+    static LocalSite ofManyHosts(int articlesAFeed, PageGate gate) {
         LocalSite site = new LocalSite();
         site.on("/feed", exchange -> {
             String base = "http://" + exchange.getRequestHeaders().getFirst("Host");
@@ -20,6 +20,7 @@ final class NewsSite {
             LocalSite.answer(exchange, 200, Map.of("Content-Type", "application/rss+xml"), rss(items));
         });
         site.on("/a/", exchange -> {
+            gate.pass();
             String name = exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI();
             LocalSite.answer(exchange, 200, Map.of("Content-Type", "text/html"), page("Story " + name));
         });

@@ -51,7 +51,7 @@ class SinkKillIT {
                 SinkChild.class,
                 world.bootstrapServers(),
                 world.search().uri().toString(),
-                "50");
+                "20");
     }
 
     private static long found(SinkWorld world) throws Exception {

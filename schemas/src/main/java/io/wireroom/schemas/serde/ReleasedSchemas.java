@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.SchemaParser;
-import org.apache.avro.message.SchemaStore;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * The schemas of a record that were ever released, each self-contained, bundled as
@@ -33,10 +39,15 @@ public final class ReleasedSchemas {
         }
     }
 
-    static SchemaStore of(Schema current) {
-        SchemaStore.Cache store = new SchemaStore.Cache();
-        all(current.getName()).forEach(store::addSchema);
-        store.addSchema(current);
-        return store;
+    /** Readers of what any release wrote, by the fingerprint of the writer's schema; each resolves to {@code current}. */
+    static <T extends SpecificRecord> Map<Long, DatumReader<T>> readers(SpecificData data, Schema current) {
+        List<Schema> writers = new ArrayList<>(all(current.getName()));
+        writers.add(current);
+        Map<Long, DatumReader<T>> readers = new HashMap<>();
+        for (Schema writer : writers) {
+            DatumReader<T> reader = new SpecificDatumReader<>(writer, current, data);
+            readers.put(SchemaNormalization.parsingFingerprint64(writer), reader);
+        }
+        return Map.copyOf(readers);
     }
 }
