@@ -46,7 +46,7 @@ class UpIT {
         StopSignal stop = StopSignal.manual();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        try (HttpServer site = HttpServer.start(new InetSocketAddress("127.0.0.1", 0), UpIT::site)) {
+        try (HttpServer site = HttpServer.start(InetSocketAddress.createUnresolved("127.0.0.1", 0), UpIT::site)) {
             Path feeds = Files.writeString(
                     folder.resolve("feeds.yaml"), "feeds:\n  - url: " + site.uri() + "/feed.xml\n    title: Local\n");
             Surroundings surroundings = new Surroundings(environment(), print(out), print(err), stop);
@@ -69,7 +69,7 @@ class UpIT {
 
     private LocalService running(CompletableFuture<Integer> up, ByteArrayOutputStream err) {
         LocalServices services = new LocalServices(folder.resolve("run"));
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> up.isDone() || !services.running().isEmpty());
         assertThat(up).as(text(err)).isNotDone();
         return services.running().get(0);
