@@ -3,13 +3,17 @@ package io.wireroom.cli;
 import io.wireroom.cli.console.Invocation;
 import io.wireroom.cli.console.Service;
 import java.util.Locale;
+import org.apache.logging.log4j.core.config.Configurator;
 import picocli.CommandLine.ParseResult;
 
-/** Tells log4j2, before the first logger is made, where and how much to log. */
+/** Tells log4j2 where and how much to log. */
 final class Logs {
     private Logs() {}
 
-    /** Services log from INFO, other commands from WARN, each a step more when asked to be verbose. */
+    /**
+     * Services log from INFO, other commands from WARN, each a step more when asked to be verbose. Loggers that were made
+     * while the options were being read take it over.
+     */
     static void configure(Invocation invocation, ParseResult parsed) {
         ParseResult last = parsed;
         while (last.hasSubcommand()) {
@@ -20,6 +24,7 @@ final class Logs {
         String more = service ? "debug" : "info";
         setWhereAbsent("wireroom.log.level", invocation.verbose() ? more : usual);
         setWhereAbsent("wireroom.log.to", invocation.logFormat().name().toLowerCase(Locale.ROOT));
+        Configurator.reconfigure();
     }
 
     private static void setWhereAbsent(String property, String value) {
