@@ -2,10 +2,12 @@ package io.wireroom.cli.demo;
 
 import io.wireroom.cli.console.ExitCode;
 import io.wireroom.cli.console.Invocation;
+import io.wireroom.cli.console.Narrator;
 import io.wireroom.cli.demo.tell.Palette;
 import io.wireroom.cli.local.LocalService;
 import io.wireroom.cli.local.LocalServices;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Option;
             "  wireroom demo --once",
             "  wireroom tail --topic ai-policy     (in another terminal)"
         })
-public final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand implements Callable<Integer>, Narrator {
     private static final Duration READY = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -67,6 +69,7 @@ public final class DemoCommand implements Callable<Integer> {
                 return run(run);
             } finally {
                 note.close();
+                tellOfLog();
             }
         }
     }
@@ -77,7 +80,16 @@ public final class DemoCommand implements Callable<Integer> {
         if (!once && !invocation.stopSignal().asked()) {
             run.tellUntilStopped(invocation.stopSignal());
         }
+        if (invocation.stopSignal().asked()) {
+            invocation.out().println("Stopping ...");
+        }
         return code;
+    }
+
+    private void tellOfLog() {
+        if (Files.exists(Narrator.logFile())) {
+            invocation.err().println("Warnings were logged to " + Narrator.logFile());
+        }
     }
 
     /** Waits until all roles work, so that the site's clock starts with them. */
