@@ -18,7 +18,7 @@ public final class Wireroom {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), OUT_BUFFER),
-                false,
+                true, // a line must be seen when it is printed, by a program behind a pipe too
                 StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         StopSignal stopSignal = StopSignal.ofProcess();
