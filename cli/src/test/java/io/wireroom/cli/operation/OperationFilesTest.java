@@ -2,19 +2,15 @@ package io.wireroom.cli.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.cli.settings.SettingsCatalogue;
 import io.wireroom.enrich.EnrichMetric;
-import io.wireroom.enrich.EnrichSettings;
 import io.wireroom.ingest.IngestMetric;
 import io.wireroom.runtime.config.Setting;
-import io.wireroom.runtime.kafka.KafkaSettings;
 import io.wireroom.runtime.metrics.Metric;
-import io.wireroom.runtime.service.AdminSettings;
 import io.wireroom.sink.SinkMetric;
-import io.wireroom.sink.SinkSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -46,10 +42,8 @@ class OperationFilesTest {
 
     @Test
     void composeAndImage_variables_areSettings() throws IOException {
-        Set<String> known = Stream.of(KafkaSettings.ALL, AdminSettings.ALL, EnrichSettings.ALL, SinkSettings.ALL)
-                .flatMap(Collection::stream)
-                .map(Setting::environmentName)
-                .collect(Collectors.toSet());
+        Set<String> known =
+                SettingsCatalogue.all().stream().map(Setting::environmentName).collect(Collectors.toSet());
         known.addAll(VARIABLES_OF_SCRIPTS);
         assertThat(known).containsAll(names(VARIABLE, ROOT.resolve("docker-compose.yml")));
         assertThat(known).containsAll(names(VARIABLE, ROOT.resolve("Dockerfile")));
