@@ -7,6 +7,7 @@ import io.wireroom.cli.demo.tell.Palette;
 import io.wireroom.cli.local.LocalService;
 import io.wireroom.cli.local.LocalServices;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,7 @@ public final class DemoCommand implements Callable<Integer>, Narrator {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintStream out = invocation.out();
+        PrintStream out = new PrintStream(invocation.out(), true, StandardCharsets.UTF_8);
         DemoPace pace = once ? DemoPace.ONCE : DemoPace.WATCHED;
         Instant start = clock.instant();
         out.println("Starting Kafka, Elasticsearch and the pipeline ...");
@@ -82,6 +83,7 @@ public final class DemoCommand implements Callable<Integer>, Narrator {
         }
         if (invocation.stopSignal().asked()) {
             invocation.out().println("Stopping ...");
+            invocation.out().flush();
         }
         return code;
     }
