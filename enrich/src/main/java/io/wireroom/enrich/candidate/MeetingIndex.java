@@ -1,16 +1,20 @@
 package io.wireroom.enrich.candidate;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which articles stand under which blocking key, in memory: chains of postings in primitive arrays, some 20 bytes a key and
  * article. A key under which more than the cap stand keeps the earliest in the total order. Not thread-safe.
  */
 final class MeetingIndex {
+    /** Articles that one article is compared with at most. */
+    static final int MOST_MET = 32;
+
     private static final int NONE = -1;
 
     private final int cap;
@@ -55,15 +59,23 @@ final class MeetingIndex {
         freeSlot = slot;
     }
 
-    /** The articles that stand under any of the keys. */
+    /**
+     * The articles that stand under any of the keys; where they are more than {@link #MOST_MET}, those that share the most
+     * keys, and of equals the earliest in the total order. So the work for one article is bounded, whatever keys are hot.
+     */
     Set<String> under(long[] keys) {
-        Set<String> met = new HashSet<>();
+        Map<Integer, Integer> shared = new HashMap<>();
         for (long key : keys) {
             for (int p = heads.get(key); p != NONE; p = postingNext[p]) {
-                met.add(ids[postingSlot[p]]);
+                shared.merge(postingSlot[p], 1, Integer::sum);
             }
         }
-        return met;
+        Comparator<Map.Entry<Integer, Integer>> mostShared = Map.Entry.comparingByValue(Comparator.reverseOrder());
+        return shared.entrySet().stream()
+                .sorted(mostShared.thenComparing(Map.Entry::getKey, this::compare))
+                .limit(MOST_MET)
+                .map(entry -> ids[entry.getKey()])
+                .collect(Collectors.toSet());
     }
 
     private void post(long key, int slot) {
@@ -85,8 +97,12 @@ final class MeetingIndex {
     }
 
     private boolean precedes(int slot, int other) {
+        return compare(slot, other) < 0;
+    }
+
+    private int compare(int slot, int other) {
         int byTime = Long.compare(orders[slot], orders[other]);
-        return byTime < 0 || (byTime == 0 && ids[slot].compareTo(ids[other]) < 0);
+        return byTime != 0 ? byTime : ids[slot].compareTo(ids[other]);
     }
 
     private void unpost(long key, int slot) {

@@ -71,4 +71,18 @@ class MeetingIndexTest {
             assertThat(large.under(new long[] {hashed})).isEqualTo(expected);
         }
     }
+
+    @Test
+    void under_moreThanAreCompared_keepsThoseThatShareMostKeys() {
+        MeetingIndex large = new MeetingIndex(1_000);
+        for (int i = 0; i < 100; i++) {
+            large.add("one" + i, i, new long[] {1});
+        }
+        large.add("both", 1_000, new long[] {1, 2});
+
+        assertThat(large.under(new long[] {1, 2}))
+                .hasSize(MeetingIndex.MOST_MET)
+                .contains("both", "one0")
+                .doesNotContain("one99");
+    }
 }
