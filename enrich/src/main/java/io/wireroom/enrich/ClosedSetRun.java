@@ -9,12 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -59,44 +60,67 @@ public final class ClosedSetRun implements AutoCloseable {
     /**
      * Waits until all articles are through.
      *
-     * @return false when the time is over before
-     * @throws IllegalStateException when an instance has failed
+     * @param stall how long nothing may move
+     * @throws IllegalStateException when an instance has failed, or nothing has moved for so long
+     * @throws InterruptedException when the wait is given up
      */
-    public boolean awaitThrough(Duration atMost) {
-        CountDownLatch through = new CountDownLatch(1);
-        AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    public void awaitThrough(Duration stall) throws InterruptedException {
+        CompletableFuture<Optional<RuntimeException>> through = new CompletableFuture<>();
         try (Admin admin = clients.admin()) {
             EnrichBacklog backlog = new EnrichBacklog(admin, settings.applicationId());
+            Movement movement = new Movement(stall);
             Future<?> looking = looker.scheduleWithFixedDelay(
-                    () -> look(backlog, through, failure), 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
-            boolean done = through.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+                    () -> look(backlog, movement, through), 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            Optional<RuntimeException> trouble = through.get();
             looking.cancel(false);
-            RuntimeException failed = failure.get();
-            if (failed != null) {
-                throw failed;
+            if (trouble.isPresent()) {
+                throw trouble.get();
             }
-            return done;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        } catch (ExecutionException e) {
+            throw new AssertionError("only ever completed with a value", e);
         }
     }
 
-    private void look(EnrichBacklog backlog, CountDownLatch through, AtomicReference<RuntimeException> failure) {
+    private void look(EnrichBacklog backlog, Movement movement, CompletableFuture<Optional<RuntimeException>> through) {
         try {
-            instances.stream()
-                    .map(EnrichRole::health)
-                    .filter(h -> h.state() == Health.State.FAILED)
-                    .findFirst()
-                    .ifPresent(h -> {
-                        throw new IllegalStateException("the enrichment failed: " + h.reason());
-                    });
-            if (backlog.records() == 0 && instances.get(0).ledger().open() <= 0) {
-                through.countDown();
+            for (EnrichRole instance : instances) {
+                Health health = instance.health();
+                if (health.state() == Health.State.FAILED) {
+                    throw new IllegalStateException("the enrichment failed: " + health.reason());
+                }
             }
+            long records = backlog.records();
+            long open = instances.get(0).ledger().open();
+            if (records == 0 && open <= 0) {
+                through.complete(Optional.empty());
+            }
+            movement.at(records, open);
         } catch (RuntimeException e) {
-            failure.set(e);
-            through.countDown();
+            through.complete(Optional.of(e));
+        }
+    }
+
+    /** Notices when nothing moves any more. */
+    private static final class Movement {
+        private final Duration stall;
+        private long records = -1;
+        private long open = -1;
+        private long since = System.nanoTime();
+
+        Movement(Duration stall) {
+            this.stall = stall;
+        }
+
+        void at(long recordsNow, long openNow) {
+            long now = System.nanoTime();
+            if (recordsNow != records || openNow != open) {
+                records = recordsNow;
+                open = openNow;
+                since = now;
+            } else if (now - since > stall.toNanos()) {
+                throw new IllegalStateException("nothing has moved for " + stall.toSeconds() + " s; " + records
+                        + " records wait and " + open + " articles are open");
+            }
         }
     }
 

@@ -77,7 +77,8 @@ public record EnrichSettings(
     public static final Setting<Duration> PATIENCE = Setting.duration("enrich.patience")
             .between(Duration.ofMillis(100), Duration.ofMinutes(10))
             .defaultsTo(Duration.ofSeconds(10))
-            .describedAs("How long an article waits for its candidates before it is emitted as incomplete.");
+            .describedAs(
+                    "How long an article waits for its candidates, beyond what others wait, before it is emitted as incomplete.");
 
     public static final Setting<Integer> KEY_CAP = Setting.integer("enrich.candidates.key-cap")
             .between(2, 100_000)
@@ -86,8 +87,8 @@ public record EnrichSettings(
 
     public static final Setting<Integer> NEIGHBOUR_CAP = Setting.integer("enrich.candidates.neighbour-cap")
             .between(2, 10_000)
-            .defaultsTo(500)
-            .describedAs("Neighbours that one article remembers; the least alike are forgotten first.");
+            .defaultsTo(64)
+            .describedAs("Earlier neighbours that an article remembers: copies, then the most alike and the earliest.");
 
     public static final Setting<Integer> SHARDS = Setting.integer("enrich.candidates.shards")
             .between(1, 64)

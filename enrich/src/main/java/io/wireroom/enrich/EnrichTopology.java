@@ -3,11 +3,13 @@ package io.wireroom.enrich;
 import io.wireroom.enrich.candidate.CandidateProcessor;
 import io.wireroom.enrich.candidate.Profiles;
 import io.wireroom.enrich.intake.IntakeProcessor;
+import io.wireroom.enrich.record.Listener;
 import io.wireroom.enrich.record.Note;
 import io.wireroom.enrich.record.Profile;
 import io.wireroom.enrich.record.Resolution;
 import io.wireroom.enrich.record.StoryChange;
 import io.wireroom.enrich.record.VersionState;
+import io.wireroom.enrich.resolve.Listeners;
 import io.wireroom.enrich.resolve.ResolveProcessor;
 import io.wireroom.enrich.route.Routed;
 import io.wireroom.enrich.route.StoryProcessor;
@@ -46,7 +48,8 @@ public final class EnrichTopology {
                         Named.as("intake"),
                         IntakeProcessor.VERSIONS,
                         ResolveProcessor.ARTICLES,
-                        ResolveProcessor.RESOLUTIONS);
+                        ResolveProcessor.RESOLUTIONS,
+                        Listeners.STORE);
 
         pick(taken, Profile.class)
                 .repartition(byShard(parts.settings().caps().shards()))
@@ -60,7 +63,8 @@ public final class EnrichTopology {
                         () -> new ResolveProcessor(parts.resolving(), parts.ledger()::emitted),
                         Named.as("resolve"),
                         ResolveProcessor.ARTICLES,
-                        ResolveProcessor.RESOLUTIONS);
+                        ResolveProcessor.RESOLUTIONS,
+                        Listeners.STORE);
 
         pick(resolved, Note.class).to(EnrichTopics.NOTES.name(), produced(EnrichTopics.NOTES));
 
@@ -82,6 +86,7 @@ public final class EnrichTopology {
         addStore(builder, IntakeProcessor.VERSIONS, AvroSerde.of(VersionState.class));
         addStore(builder, ResolveProcessor.ARTICLES, Topics.ENRICHED.valueSerde());
         addStore(builder, ResolveProcessor.RESOLUTIONS, AvroSerde.of(Resolution.class));
+        addStore(builder, Listeners.STORE, AvroSerde.of(Listener.class));
         addStore(builder, CandidateProcessor.STORE, AvroSerde.of(Profile.class));
         addStore(builder, StoryProcessor.STORE, AvroSerde.of(StoryChange.class));
     }

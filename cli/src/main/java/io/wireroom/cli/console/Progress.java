@@ -15,6 +15,7 @@ public final class Progress {
     private final String what;
     private final Instant started;
     private Instant told;
+    private String noted = "";
 
     /** @param what is counted, in the plural, such as {@code articles} */
     public Progress(PrintStream err, InstantSource clock, String what) {
@@ -31,6 +32,14 @@ public final class Progress {
         if (Duration.between(told, now).compareTo(PAUSE) >= 0) {
             told = now;
             err.println(String.format(Locale.ROOT, "%,d of %,d %s", done, of, what));
+        }
+    }
+
+    /** Tells something about the work, once however often it is said in a row. */
+    public void note(String text) {
+        if (!text.equals(noted)) {
+            noted = text;
+            err.println(text);
         }
     }
 

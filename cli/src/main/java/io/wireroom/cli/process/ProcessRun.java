@@ -32,7 +32,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Sends a closed set of articles through a broker and an enrichment of its own and writes what comes out. */
 final class ProcessRun {
-    private static final Duration PATIENCE = Duration.ofHours(6);
+    private static final Duration STALL = Duration.ofMinutes(3);
 
     private final ProcessPlan plan;
     private final Taxonomy taxonomy;
@@ -55,6 +55,10 @@ final class ProcessRun {
     record Result(long written, long missing) {}
 
     Result run(ArticleFile articles, long total, OutputFile output) {
+        return CleanStop.of(() -> runHere(articles, total, output));
+    }
+
+    private Result runHere(ArticleFile articles, long total, OutputFile output) {
         try (TemporaryFolder folder = TemporaryFolder.make();
                 EmbeddedKafka broker =
                         EmbeddedKafka.start(KafkaOptions.in(folder.path().resolve("kafka")));
@@ -86,12 +90,22 @@ final class ProcessRun {
                 () -> LiveTagging.fixed(
                         article -> TaxonomyTagging.tagged(tagger.tag(article)), taxonomy.routedTopics()))) {
             articles.publish(clients, done -> {});
-            var unused = teller.scheduleWithFixedDelay(() -> progress.at(emitted(run), total), 1, 1, TimeUnit.SECONDS);
-            if (!run.awaitThrough(PATIENCE)) {
-                throw CommandFailure.check("not through after " + PATIENCE.toHours() + " hours; try fewer articles");
-            }
+            var unused =
+                    teller.scheduleWithFixedDelay(() -> tell(progress, emitted(run), total), 1, 1, TimeUnit.SECONDS);
+            run.awaitThrough(STALL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CommandFailure.check("stopped; nothing is written");
         } finally {
             teller.shutdownNow();
+        }
+    }
+
+    private static void tell(Progress progress, long emitted, long total) {
+        if (emitted < total) {
+            progress.at(emitted, total);
+        } else {
+            progress.note("all are out; the last copies and stories are being settled");
         }
     }
 

@@ -3,14 +3,17 @@ package io.wireroom.enrich.candidate;
 import io.wireroom.enrich.record.Neighbour;
 import io.wireroom.enrich.record.Note;
 import io.wireroom.enrich.record.Profile;
+import io.wireroom.enrich.shortlist.Shortlist;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -30,6 +33,17 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
 
     private static final int UNASKED = -1;
     private static final Duration SWEEP = Duration.ofMinutes(10);
+
+    /** Story neighbours that an article is told of by one shard, earlier ones and later ones each. */
+    private static final int MOST_TOLD = 16;
+
+    private static final Comparator<Profile> BY_TIME =
+            Comparator.comparing(Profile::getOrderedAt).thenComparing(Profile::getArticleId);
+    private static final Comparator<Found> EARLIEST = Comparator.comparing(Found::profile, BY_TIME);
+    private static final Comparator<Found> STRONGEST = Comparator.comparingDouble(
+                    (Found found) -> found.meeting().story())
+            .reversed()
+            .thenComparing(EARLIEST);
 
     private final MeetingRules rules;
     private MeetingIndex copies;
@@ -68,7 +82,7 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
             related(former).forEach((id, found) -> notices.put(id, notice(found.profile(), Meeting.gone(asker))));
         }
         List<Neighbour> neighbours = new ArrayList<>();
-        related(asker).forEach((id, found) -> {
+        worthTelling(asker, related(asker)).forEach((id, found) -> {
             neighbours.add(found.meeting().seenFromLeft(found.profile()));
             notices.put(id, notice(found.profile(), found.meeting().seenFromRight(asker)));
         });
@@ -98,6 +112,22 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
             }
         }
         return related;
+    }
+
+    /**
+     * Of those related by story only, a bounded number on either side of the article in time: whoever is among hundreds
+     * alike needs no more to find its story, and each pair costs messages now and whenever one side changes.
+     */
+    private static Map<String, Found> worthTelling(Profile article, Map<String, Found> related) {
+        Map<Boolean, List<Found>> tellers = related.values().stream()
+                .filter(found -> !found.meeting().isCopy())
+                .collect(Collectors.partitioningBy(found -> BY_TIME.compare(found.profile(), article) < 0));
+        Map<String, Found> worth = new TreeMap<>(related);
+        worth.values().removeIf(found -> !found.meeting().isCopy());
+        tellers.values()
+                .forEach(side -> Shortlist.of(side, MOST_TOLD, STRONGEST, EARLIEST)
+                        .forEach(found -> worth.put(found.profile().getArticleId(), found)));
+        return worth;
     }
 
     private static Note notice(Profile to, Neighbour news) {

@@ -33,7 +33,11 @@ record Meeting(CopyVerdict copy, double story) {
     }
 
     boolean related() {
-        return copy.kind() != CopyVerdict.Kind.NONE || story > 0;
+        return isCopy() || story > 0;
+    }
+
+    boolean isCopy() {
+        return copy.kind() != CopyVerdict.Kind.NONE;
     }
 
     /** The right article as the left one's neighbour. */

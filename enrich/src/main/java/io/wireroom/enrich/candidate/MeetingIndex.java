@@ -1,5 +1,6 @@
 package io.wireroom.enrich.candidate;
 
+import io.wireroom.enrich.shortlist.Shortlist;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -60,8 +61,9 @@ final class MeetingIndex {
     }
 
     /**
-     * The articles that stand under any of the keys; where they are more than {@link #MOST_MET}, those that share the most
-     * keys, and of equals the earliest in the total order. So the work for one article is bounded, whatever keys are hot.
+     * The articles that stand under any of the keys. Where they are more than {@link #MOST_MET}, half are those that share
+     * the most keys (of equals the earliest in the total order) and half the earliest that are left, among which the first
+     * report of a story is found. So the work for one article is bounded, whatever keys are hot.
      */
     Set<String> under(long[] keys) {
         Map<Integer, Integer> shared = new HashMap<>();
@@ -70,11 +72,9 @@ final class MeetingIndex {
                 shared.merge(postingSlot[p], 1, Integer::sum);
             }
         }
-        Comparator<Map.Entry<Integer, Integer>> mostShared = Map.Entry.comparingByValue(Comparator.reverseOrder());
-        return shared.entrySet().stream()
-                .sorted(mostShared.thenComparing(Map.Entry::getKey, this::compare))
-                .limit(MOST_MET)
-                .map(entry -> ids[entry.getKey()])
+        Comparator<Integer> byShared = Comparator.comparing(shared::get, Comparator.reverseOrder());
+        return Shortlist.of(shared.keySet(), MOST_MET, byShared.thenComparing(this::compare), this::compare).stream()
+                .map(slot -> ids[slot])
                 .collect(Collectors.toSet());
     }
 

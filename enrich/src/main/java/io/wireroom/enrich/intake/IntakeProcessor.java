@@ -9,6 +9,7 @@ import io.wireroom.enrich.record.Resolution;
 import io.wireroom.enrich.record.VersionState;
 import io.wireroom.enrich.reject.EnrichProblem;
 import io.wireroom.enrich.reject.UnusableRecordException;
+import io.wireroom.enrich.resolve.Listeners;
 import io.wireroom.enrich.resolve.Resolutions;
 import io.wireroom.enrich.resolve.Resolutions.Opening;
 import io.wireroom.enrich.resolve.ResolveProcessor;
@@ -50,6 +51,7 @@ public final class IntakeProcessor implements Processor<String, Article, String,
     private KeyValueStore<String, VersionState> versions;
     private KeyValueStore<String, EnrichedArticle> articles;
     private KeyValueStore<String, Resolution> resolutions;
+    private Listeners listeners;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
     public IntakeProcessor(Intake intake) {
@@ -62,6 +64,7 @@ public final class IntakeProcessor implements Processor<String, Article, String,
         this.versions = context.getStateStore(VERSIONS);
         this.articles = context.getStateStore(ResolveProcessor.ARTICLES);
         this.resolutions = context.getStateStore(ResolveProcessor.RESOLUTIONS);
+        this.listeners = new Listeners(context.getStateStore(Listeners.STORE));
         context.schedule(SWEEP, PunctuationType.STREAM_TIME, now -> forgetExpired(Instant.ofEpochMilli(now)));
     }
 
@@ -131,6 +134,9 @@ public final class IntakeProcessor implements Processor<String, Article, String,
                 new ArrayList<>(profiles.stream().map(Addressed::shard).toList());
         Opening opening =
                 new Opening(resolutions.get(id), tagged.getVersion(), orderedAt(tagged), expiresAt(tagged, at));
+        if (opening.former() != null) {
+            listeners.forget(id); // those of the new text are met anew
+        }
         articles.put(id, tagged);
         resolutions.put(id, Resolutions.open(opening, shards, Instant.ofEpochMilli(context.currentSystemTimeMs())));
     }

@@ -3,6 +3,7 @@ package io.wireroom.enrich.resolve;
 import io.wireroom.enrich.record.Neighbour;
 import io.wireroom.enrich.record.Pair;
 import io.wireroom.enrich.record.Status;
+import io.wireroom.enrich.shortlist.Shortlist;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,15 +14,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an article knows of its neighbours, gathered from shards and from the neighbours themselves in any order: a newer
- * version's news replace an older one's, news of one version add up. Not thread-safe.
+ * What an article knows of its earlier neighbours, gathered from shards and from the neighbours themselves in any order: a
+ * newer version's news replace an older one's, news of one version add up. Not thread-safe.
  */
 final class Neighbours {
+    private static final Comparator<Neighbour> EARLIEST = Comparator.comparing(Place::of);
+    private static final Comparator<Neighbour> STRONGEST =
+            Comparator.comparingDouble(Neighbour::getStorySimilarity).reversed().thenComparing(EARLIEST);
+
+    private final Place self;
     private final int cap;
     private final Map<String, Neighbour> byId = new LinkedHashMap<>();
 
-    /** @param cap neighbours kept at most; the least alike go first, copies last */
-    Neighbours(Collection<Neighbour> known, int cap) {
+    /**
+     * @param self the article's place
+     * @param cap neighbours kept at most
+     */
+    Neighbours(Place self, Collection<Neighbour> known, int cap) {
+        this.self = self;
         this.cap = cap;
         known.forEach(n -> byId.put(n.getId(), n));
     }
@@ -30,19 +40,17 @@ final class Neighbours {
         return byId.values();
     }
 
-    /** Takes in news; returns those neighbours that are new here, or here with a new version. */
-    List<Neighbour> merge(Collection<Neighbour> news) {
-        List<Neighbour> met = new ArrayList<>();
+    /** Takes in news; an article that turns out to come later than this one is none of its concern any more. */
+    void merge(Collection<Neighbour> news) {
         for (Neighbour one : news) {
-            @Nullable Neighbour known = byId.get(one.getId());
-            Neighbour merged = known == null ? one : merged(known, one);
-            byId.put(one.getId(), merged);
-            if (isRelated(merged) && (known == null || merged.getVersion() > known.getVersion() || !isRelated(known))) {
-                met.add(merged);
+            if (Place.of(one).precedes(self)) {
+                @Nullable Neighbour known = byId.get(one.getId());
+                byId.put(one.getId(), known == null ? one : merged(known, one));
+            } else {
+                byId.remove(one.getId());
             }
         }
         trim();
-        return met;
     }
 
     static boolean isRelated(Neighbour neighbour) {
@@ -77,16 +85,18 @@ final class Neighbours {
         return latest.filter(s -> s.getVersion() >= version).orElse(null);
     }
 
+    /** Copies stay first; in the room that is left the most similar reports and the earliest. */
     private void trim() {
         if (byId.size() <= cap) {
             return;
         }
-        List<Neighbour> keep = new ArrayList<>(byId.values());
-        keep.sort(Comparator.comparing((Neighbour n) -> n.getPair() == Pair.NONE)
-                .thenComparing(Comparator.comparingDouble(Neighbour::getStorySimilarity)
-                        .reversed())
-                .thenComparing(Place::of));
+        List<Neighbour> keep = new ArrayList<>();
+        List<Neighbour> others = new ArrayList<>();
+        byId.values().forEach(one -> (one.getPair() == Pair.NONE ? others : keep).add(one));
+        keep.sort(EARLIEST);
+        keep.subList(Math.min(cap, keep.size()), keep.size()).clear();
+        keep.addAll(Shortlist.of(others, cap - keep.size(), STRONGEST, EARLIEST));
         byId.clear();
-        keep.subList(0, cap).forEach(n -> byId.put(n.getId(), n));
+        keep.forEach(one -> byId.put(one.getId(), one));
     }
 }

@@ -9,11 +9,12 @@ import io.wireroom.schemas.record.EnrichedArticle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -41,9 +42,11 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
     private final ResolveRules rules;
     private final ResolveWatch watch;
     private final Map<String, Instant> waiting = new TreeMap<>();
+    private Duration lag = Duration.ZERO;
     private ProcessorContext<String, SpecificRecord> context;
     private KeyValueStore<String, EnrichedArticle> articles;
     private KeyValueStore<String, Resolution> resolutions;
+    private Listeners listeners;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
     public ResolveProcessor(ResolveRules rules, ResolveWatch watch) {
@@ -56,12 +59,15 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         this.context = context;
         this.articles = context.getStateStore(ARTICLES);
         this.resolutions = context.getStateStore(RESOLUTIONS);
+        this.listeners = new Listeners(context.getStateStore(Listeners.STORE));
         waiting.clear();
+        lag = Duration.ZERO;
+        Instant now = now();
         try (KeyValueIterator<String, Resolution> all = resolutions.all()) {
-            all.forEachRemaining(entry -> await(entry.key, entry.value));
+            all.forEachRemaining(entry -> await(entry.key, entry.value, now));
         }
-        context.schedule(rules.tick(), PunctuationType.WALL_CLOCK_TIME, now -> giveUp(Instant.ofEpochMilli(now)));
-        context.schedule(SWEEP, PunctuationType.STREAM_TIME, now -> forgetExpired(Instant.ofEpochMilli(now)));
+        context.schedule(rules.tick(), PunctuationType.WALL_CLOCK_TIME, time -> giveUp(Instant.ofEpochMilli(time)));
+        context.schedule(SWEEP, PunctuationType.STREAM_TIME, time -> forgetExpired(Instant.ofEpochMilli(time)));
     }
 
     @Override
@@ -70,9 +76,13 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         if (resolution == null || isOfOtherVersion(message.value(), resolution)) {
             return;
         }
-        await(message.key(), resolution);
+        await(message.key(), resolution, resolution.getOpenedAt());
+        if (message.value().getShard() != UNASKED) {
+            lag = Duration.between(resolution.getOpenedAt(), now());
+        }
         Standing standing = new Standing(message.key(), resolution, rules.neighbourCap());
-        List<Neighbour> met = standing.take(message.value());
+        standing.take(message.value());
+        List<String> met = listeners.take(message.key(), laterThan(standing.place(), message.value()));
         advance(standing, met, message.timestamp(), false);
         Resolution after = standing.toRecord();
         if (!after.equals(resolution)) {
@@ -80,18 +90,28 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         }
     }
 
+    private static List<Neighbour> laterThan(Place place, Note note) {
+        return note.getNeighbours().stream()
+                .filter(one -> place.precedes(Place.of(one)))
+                .toList();
+    }
+
     private static boolean isOfOtherVersion(Note note, Resolution resolution) {
         return note.getVersion() != 0 && note.getVersion() != resolution.getVersion();
     }
 
-    private void await(String id, Resolution resolution) {
+    private void await(String id, Resolution resolution, Instant since) {
         if (!resolution.getSettled()) {
-            waiting.put(id, resolution.getOpenedAt().plus(rules.patience()));
+            waiting.put(id, since);
         }
     }
 
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
+    }
+
     /** Decides anew, emits what changed, and tells the later neighbours where the article stands. */
-    private void advance(Standing standing, List<Neighbour> met, long timestamp, boolean force) {
+    private void advance(Standing standing, List<String> met, long timestamp, boolean force) {
         Optional<Outcome> before = standing.isSettled() ? standing.outcome() : Optional.empty();
         Optional<Outcome> decided = standing.decide(force);
         if (decided.isPresent() && isNews(standing, before, decided.get())) {
@@ -115,7 +135,7 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         }
         Optional<Outcome> before = standing.outcome();
         boolean first = !standing.isSettled();
-        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        Instant now = now();
         standing.settle(decided, forced, now);
         waiting.remove(id);
         EnrichedArticle emitted = Emission.of(article, standing, now);
@@ -125,20 +145,27 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         watch.emitted(emitted, first);
     }
 
-    private void tell(Standing standing, Optional<Outcome> before, List<Neighbour> met, long timestamp) {
-        Outcome now = standing.outcome().orElseThrow();
+    /**
+     * Tells later neighbours where the article stands: those just met always, the others when it changes something for
+     * them. A copy takes its original's story; a reporter of the same event only needs to know whether it can be joined.
+     */
+    private void tell(Standing standing, Optional<Outcome> before, List<String> met, long timestamp) {
         String id = standing.place().id();
-        Status status = Decisions.status(id, standing.version(), now);
-        boolean changed = before.map(
-                        b -> !Decisions.status(id, standing.version(), b).equals(status))
-                .orElse(true);
-        Collection<Neighbour> listeners = changed ? standing.neighbours().all() : met;
-        Note note = new Note(0, UNASKED, List.of(self(standing, status)));
-        for (Neighbour listener : listeners) {
-            if (Neighbours.isRelated(listener) && standing.place().precedes(Place.of(listener))) {
-                context.forward(new Record<>(listener.getId(), note, timestamp));
-            }
+        Status status = standing.status().orElseThrow();
+        Optional<Status> told = before.map(b -> Decisions.status(id, standing.version(), b));
+        boolean storyChanged = told.filter(status::equals).isEmpty();
+        boolean pivotChanged =
+                told.filter(t -> t.getPivot() == status.getPivot()).isEmpty();
+        Set<String> concerned = new TreeSet<>(met);
+        if (storyChanged) {
+            listeners.forEach(id, (listener, how) -> {
+                if (pivotChanged || how.getCopy()) {
+                    concerned.add(listener);
+                }
+            });
         }
+        Note note = new Note(0, UNASKED, List.of(self(standing, status)));
+        concerned.forEach(listener -> context.forward(new Record<>(listener, note, timestamp)));
     }
 
     private static Neighbour self(Standing standing, Status status) {
@@ -150,9 +177,11 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
                 .build();
     }
 
+    /** Emits what has waited too long, counted from how far behind the shards answer: a backlog is no silence. */
     private void giveUp(Instant now) {
+        Instant limit = now.minus(rules.patience()).minus(lag);
         List<String> late = waiting.entrySet().stream()
-                .filter(entry -> entry.getValue().isBefore(now))
+                .filter(entry -> entry.getValue().isBefore(limit))
                 .map(Map.Entry::getKey)
                 .toList();
         for (String id : late) {
@@ -178,6 +207,7 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         }
         for (String id : expired) {
             resolutions.delete(id);
+            listeners.forget(id);
             articles.delete(id);
         }
     }

@@ -1,9 +1,9 @@
 package io.wireroom.enrich.resolve;
 
-import io.wireroom.enrich.record.Neighbour;
 import io.wireroom.enrich.record.Note;
 import io.wireroom.enrich.record.Outcome;
 import io.wireroom.enrich.record.Resolution;
+import io.wireroom.enrich.record.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ final class Standing {
         this.expiresAt = resolution.getExpiresAt();
         this.openedAt = resolution.getOpenedAt();
         this.awaited = new ArrayList<>(resolution.getAwaited());
-        this.neighbours = new Neighbours(resolution.getNeighbours(), neighbourCap);
+        this.neighbours = new Neighbours(place, resolution.getNeighbours(), neighbourCap);
         this.outcome = resolution.getOutcome().orElse(null);
         this.settled = resolution.getSettled();
         this.incomplete = resolution.getIncomplete();
@@ -64,19 +64,20 @@ final class Standing {
         return revision;
     }
 
-    Neighbours neighbours() {
-        return neighbours;
-    }
-
     /** The outcome last emitted, for this version or an earlier one. */
     Optional<Outcome> outcome() {
         return Optional.ofNullable(outcome);
     }
 
-    /** Takes in a note; returns the neighbours that are new, or new in their version. */
-    List<Neighbour> take(Note note) {
+    /** Where the article stands by the outcome last emitted, as its later neighbours need to know it. */
+    Optional<Status> status() {
+        return outcome().map(o -> Decisions.status(place.id(), version, o));
+    }
+
+    /** Takes in what a note says of earlier articles. */
+    void take(Note note) {
         awaited.remove((Integer) note.getShard());
-        return neighbours.merge(note.getNeighbours());
+        neighbours.merge(note.getNeighbours());
     }
 
     /** The outcome as far as it can be told now; empty while answers or statuses are missing, unless forced. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class NeighboursTest {
     private static final Instant T = Instant.parse("2026-11-20T12:00:00Z");
 
-    private final Neighbours neighbours = new Neighbours(List.of(), 3);
+    private final Neighbours neighbours = new Neighbours(new Place(T, "m"), List.of(), 3);
 
     @BeforeAll
     static void install() {
@@ -25,29 +25,28 @@ class NeighboursTest {
     @Test
     void merge_newsOfOneVersionFromTwoShards_addUp() {
         neighbours.merge(List.of(edge(1, Pair.NEAR, 0)));
-        assertThat(neighbours.merge(List.of(edge(1, Pair.NONE, 0.5)))).isEmpty();
+        neighbours.merge(List.of(edge(1, Pair.NONE, 0.5)));
         assertThat(neighbours.all()).containsExactly(edge(1, Pair.NEAR, 0.5));
     }
 
     @Test
-    void merge_newerVersion_replacesAndIsMetAnew() {
+    void merge_newerVersion_replaces() {
         neighbours.merge(List.of(edge(1, Pair.NEAR, 0.5)));
-        assertThat(neighbours.merge(List.of(edge(2, Pair.NONE, 0.4)))).hasSize(1);
+        neighbours.merge(List.of(edge(2, Pair.NONE, 0.4)));
         assertThat(neighbours.all()).containsExactly(edge(2, Pair.NONE, 0.4));
     }
 
     @Test
     void merge_newsOfAnOldVersion_areIgnored() {
         neighbours.merge(List.of(edge(2, Pair.NONE, 0.4)));
-        assertThat(neighbours.merge(List.of(edge(1, Pair.NEAR, 0.5)))).isEmpty();
+        neighbours.merge(List.of(edge(1, Pair.NEAR, 0.5)));
         assertThat(neighbours.all()).containsExactly(edge(2, Pair.NONE, 0.4));
     }
 
     @Test
     void merge_statusBeforeTheEdge_isKept() {
         Status status = new Status(1, true, "a");
-        assertThat(neighbours.merge(List.of(neighbour("a", 0, Pair.NONE, 0, status))))
-                .isEmpty();
+        neighbours.merge(List.of(neighbour("a", 0, Pair.NONE, 0, status)));
         neighbours.merge(List.of(edge(1, Pair.NONE, 0.5)));
         assertThat(neighbours.all()).containsExactly(neighbour("a", 1, Pair.NONE, 0.5, status));
     }
@@ -60,13 +59,19 @@ class NeighboursTest {
     }
 
     @Test
-    void merge_beyondCap_keepsCopiesAndTheMostSimilar() {
+    void merge_beyondCap_keepsCopiesTheMostSimilarAndTheEarliest() {
         neighbours.merge(List.of(
                 neighbour("a", 1, Pair.NONE, 0.3, null),
                 neighbour("b", 1, Pair.NEAR, 0, null),
-                neighbour("c", 1, Pair.NONE, 0.9, null),
-                neighbour("d", 1, Pair.NONE, 0.5, null)));
-        assertThat(neighbours.all()).extracting(Neighbour::getId).containsExactly("b", "c", "d");
+                neighbour("c", 1, Pair.NONE, 0.5, null),
+                neighbour("d", 1, Pair.NONE, 0.9, null)));
+        assertThat(neighbours.all()).extracting(Neighbour::getId).containsExactlyInAnyOrder("a", "b", "d");
+    }
+
+    @Test
+    void merge_articleThatComesLater_isNotKept() {
+        neighbours.merge(List.of(neighbour("a", 1, Pair.NONE, 0.3, null), neighbour("z", 1, Pair.NEAR, 0.9, null)));
+        assertThat(neighbours.all()).extracting(Neighbour::getId).containsExactly("a");
     }
 
     private static Neighbour edge(int version, Pair pair, double story) {

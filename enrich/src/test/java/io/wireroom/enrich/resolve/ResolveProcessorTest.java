@@ -2,6 +2,7 @@ package io.wireroom.enrich.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.enrich.record.Listener;
 import io.wireroom.enrich.record.Neighbour;
 import io.wireroom.enrich.record.Note;
 import io.wireroom.enrich.record.Pair;
@@ -42,6 +43,7 @@ class ResolveProcessorTest {
             store(ResolveProcessor.ARTICLES, Topics.ENRICHED.valueSerde());
     private final KeyValueStore<String, Resolution> resolutions =
             store(ResolveProcessor.RESOLUTIONS, AvroSerde.of(Resolution.class));
+    private final KeyValueStore<String, Listener> listeners = store(Listeners.STORE, AvroSerde.of(Listener.class));
     private final ResolveProcessor processor = new ResolveProcessor(
             new ResolveRules(Duration.ofSeconds(10), Duration.ofSeconds(1), 100), (article, first) -> {});
 
@@ -61,6 +63,17 @@ class ResolveProcessorTest {
         tickAt(T.plusSeconds(9));
         assertThat(emissions()).isEmpty();
         tickAt(T.plusSeconds(11));
+        assertThat(emissions()).singleElement().matches(EnrichedArticle::getIncomplete);
+    }
+
+    @Test
+    void article_ofABacklog_waitsAsLongAsOthersDo() {
+        resolutions.put("other", Resolutions.open(new Opening(null, 1, T, T.plusSeconds(3_600)), List.of(0), T));
+        context.setCurrentSystemTimeMs(T.plusSeconds(30).toEpochMilli());
+        processor.process(new Record<>("other", new Note(1, 0, List.of()), T.toEpochMilli()));
+        tickAt(T.plusSeconds(39));
+        assertThat(emissions()).isEmpty();
+        tickAt(T.plusSeconds(41));
         assertThat(emissions()).singleElement().matches(EnrichedArticle::getIncomplete);
     }
 
@@ -95,10 +108,64 @@ class ResolveProcessorTest {
     void laterNeighbour_isToldWhereTheArticleStands() {
         tell(new Note(1, 0, List.of(neighbour("z", T.plusSeconds(60), null))));
         tell(new Note(1, 1, List.of()));
-        assertThat(context.forwarded())
-                .filteredOn(f -> f.record().value() instanceof Note)
-                .singleElement()
-                .matches(f -> f.record().key().equals("z"));
+        assertThat(told()).containsExactly("z");
+    }
+
+    @Test
+    void changeOfStory_isToldToCopiesOnly() {
+        settleInStory("a");
+        meetLater("copy", Pair.NEAR);
+        meetLater("report", Pair.NONE);
+        context.resetForwards();
+        tell(new Note(0, -1, List.of(neighbour("a", T.minusSeconds(60), new Status(1, false, "b")))));
+        tell(new Note(1, -1, List.of(neighbour("b", T.minusSeconds(90), new Status(1, true, "b")))));
+        assertThat(told()).containsOnly("copy", "report"); // a is no pivot any more: m is one, until it meets b
+        context.resetForwards();
+        tell(new Note(1, -1, List.of(similar("c", T.minusSeconds(80), new Status(1, true, "c")))));
+        assertThat(told()).containsExactly("copy");
+    }
+
+    @Test
+    void listener_thatTurnsOutToBeACopy_isToldAgain() {
+        settleInStory("a");
+        meetLater("z", Pair.NONE);
+        context.resetForwards();
+        meetLater("z", Pair.NONE);
+        assertThat(told()).isEmpty();
+        meetLater("z", Pair.NEAR);
+        assertThat(told()).containsExactly("z");
+    }
+
+    @Test
+    void listener_thatIsNoNeighbourAnyMore_isNotTold() {
+        settleInStory("a");
+        meetLater("z", Pair.NEAR);
+        context.resetForwards();
+        tell(new Note(1, -1, List.of(new Neighbour("z", 2, T.plusSeconds(60), Pair.NONE, 0.0, 0.0, null))));
+        assertThat(listeners.get("m/z")).isNull();
+        tell(new Note(1, -1, List.of(similar("c", T.minusSeconds(80), new Status(1, true, "c")))));
+        assertThat(told()).isEmpty();
+    }
+
+    private void settleInStory(String pivot) {
+        tell(new Note(1, 0, List.of(neighbour(pivot, T.minusSeconds(60), new Status(1, true, pivot)))));
+        tell(new Note(1, 1, List.of()));
+    }
+
+    private void meetLater(String id, Pair pair) {
+        double copySimilarity = pair == Pair.NONE ? 0 : 0.9;
+        tell(new Note(1, -1, List.of(new Neighbour(id, 1, T.plusSeconds(60), pair, copySimilarity, 0.5, null))));
+    }
+
+    private static Neighbour similar(String id, Instant orderedAt, Status status) {
+        return new Neighbour(id, 1, orderedAt, Pair.NONE, 0.0, 0.99, status);
+    }
+
+    private List<String> told() {
+        return context.forwarded().stream()
+                .filter(f -> f.record().value() instanceof Note)
+                .<String>map(f -> f.record().key())
+                .toList();
     }
 
     private void tell(Note note) {

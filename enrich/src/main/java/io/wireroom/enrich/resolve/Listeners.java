@@ -1,0 +1,86 @@
+package io.wireroom.enrich.resolve;
+
+import io.wireroom.enrich.record.Listener;
+import io.wireroom.enrich.record.Neighbour;
+import io.wireroom.enrich.record.Pair;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The later articles that are told where an earlier one stands, one small record each: the report that opened a great story
+ * has thousands, and none of them bears on its own decision. Not thread-safe.
+ */
+public final class Listeners {
+    /** Name of the store of {@link Listener}s. */
+    public static final String STORE = "listeners";
+
+    private static final String SLASH = "/";
+
+    private final KeyValueStore<String, Listener> store;
+
+    public Listeners(KeyValueStore<String, Listener> store) {
+        this.store = store;
+    }
+
+    /**
+     * Takes in news of later articles: a newer version's replace an older one's, news of one version add up.
+     *
+     * @return those that have to be told where the article stands, whether it has changed or not
+     */
+    List<String> take(String id, Collection<Neighbour> news) {
+        List<String> met = new ArrayList<>();
+        for (Neighbour one : news) {
+            String key = id + SLASH + one.getId();
+            Listener known = store.get(key);
+            if (known != null && known.getVersion() > one.getVersion()) {
+                continue;
+            }
+            boolean together = known != null && known.getVersion() == one.getVersion();
+            if (!Neighbours.isRelated(one)) {
+                drop(key, known, together);
+                continue;
+            }
+            boolean knownCopy = together && known != null && known.getCopy();
+            Listener heard = new Listener(one.getVersion(), knownCopy || one.getPair() != Pair.NONE);
+            if (!heard.equals(known)) {
+                store.put(key, heard);
+                met.add(one.getId());
+            }
+        }
+        return met;
+    }
+
+    /** One shard no longer sees a pair of this version; what another shard saw of the same version stays. */
+    private void drop(String key, @Nullable Listener known, boolean together) {
+        if (known != null && !together) {
+            store.delete(key);
+        }
+    }
+
+    /** Calls with the id of each listener of an article. */
+    void forEach(String id, BiConsumer<String, Listener> action) {
+        String prefix = id + SLASH;
+        try (KeyValueIterator<String, Listener> all = store.prefixScan(prefix, new StringSerializer())) {
+            all.forEachRemaining(entry -> action.accept(entry.key.substring(prefix.length()), entry.value));
+        }
+    }
+
+    /** Forgets all listeners of an article. */
+    public void forget(String id) {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, Listener> all = store.prefixScan(id + SLASH, new StringSerializer())) {
+            while (all.hasNext()) {
+                KeyValue<String, Listener> entry = all.next();
+                keys.add(entry.key);
+            }
+        }
+        keys.forEach(store::delete);
+    }
+}
