@@ -65,7 +65,7 @@ class EnrichIT {
     }
 
     @Test
-    void closedSet_onSeveralPartitionsAndInstances_endsAsOnOne() {
+    void closedSet_onSeveralPartitionsAndInstances_endsAsOnOne() throws InterruptedException {
         List<Article> articles = TestArticles.mixed(400, 11);
         try (TestKafka kafka = TestKafka.own()) {
             KafkaClients clients = clients(kafka, 6);

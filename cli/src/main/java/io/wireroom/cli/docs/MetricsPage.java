@@ -16,7 +16,8 @@ final class MetricsPage {
 
             Each role serves them for Prometheus at `/metrics` of its admin port. Timers and summaries are seen as the
             series `_count`, `_sum` and `_max`, and by quantile (0.5, 0.95, 0.99). Beside these a role serves the metrics of
-            its JVM (`jvm_*`, `process_*`, `system_*`) and of its Kafka clients (`kafka_*`).
+            its JVM (`jvm_*`, `process_*`, `system_*`) and some of its Kafka clients (`kafka_consumer_*`, `kafka_producer_*`,
+            `kafka_stream_*`): lag, throughput, errors, rebalances and the streams' work; `LibraryMeters` lists them.
             """;
 
     private MetricsPage() {}

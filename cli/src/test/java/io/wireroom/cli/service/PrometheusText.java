@@ -9,11 +9,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A strict reading of the Prometheus text format 0.0.4; every breach of it, and a metric of ours without HELP, is a problem. */
+/**
+ * A strict reading of the Prometheus text format 0.0.4. A problem is every breach of it and what {@code promtool check
+ * metrics} finds: no HELP, units abbreviated or other than base units, suffixes that belong to another type.
+ */
 final class PrometheusText {
     private static final Pattern META = Pattern.compile("# (HELP|TYPE) ([a-zA-Z_:][a-zA-Z0-9_:]*) (.+)");
     private static final Pattern SAMPLE = Pattern.compile(
             "([a-zA-Z_:][a-zA-Z0-9_:]*)(\\{([a-zA-Z_][a-zA-Z0-9_]*=\"(?:[^\"\\\\\\n]|\\\\.)*\",?)*})? (\\S+)");
+    private static final Pattern ODD_UNIT = Pattern.compile(
+            "_(s|ms|us|ns|sec|min|h|kb|mb|gb|kib|mib|gib|milliseconds|microseconds|nanoseconds|minutes|hours|days|kilobytes|"
+                    + "megabytes|gigabytes|kibibytes|mebibytes|gibibytes)(_|$)");
     private static final Pattern SUFFIX = Pattern.compile("_(count|sum|bucket|max)$");
 
     private final Map<String, String> types = new HashMap<>();
@@ -55,6 +61,22 @@ final class PrometheusText {
         if (kind.equals("TYPE") && rest.equals("counter") && !name.endsWith("_total")) {
             problems.add(name + ": a counter's name ends in _total");
         }
+        if (kind.equals("TYPE")) {
+            lint(name, rest);
+        }
+    }
+
+    private void lint(String name, String type) {
+        boolean compound = type.equals("histogram") || type.equals("summary");
+        if (!compound && name.matches(".*_(count|sum|bucket)")) {
+            problems.add(name + ": the suffix belongs to histograms and summaries");
+        }
+        if (!type.equals("counter") && name.endsWith("_total")) {
+            problems.add(name + ": only a counter's name ends in _total");
+        }
+        if (ODD_UNIT.matcher(name).find()) {
+            problems.add(name + ": not in a base unit, or abbreviated");
+        }
     }
 
     private void sample(String name, String value) {
@@ -63,7 +85,7 @@ final class PrometheusText {
         if (!types.containsKey(family)) {
             problems.add(name + ": no TYPE before it");
         }
-        if (family.startsWith("wireroom_") && !helps.contains(family)) {
+        if (!helps.contains(family)) {
             problems.add(name + ": no HELP before it");
         }
         if (!value.matches("NaN|[+-]?Inf|[+-]?[0-9.]+([eE][+-]?[0-9]+)?")) {

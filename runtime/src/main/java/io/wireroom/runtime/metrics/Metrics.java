@@ -36,6 +36,7 @@ public final class Metrics implements AutoCloseable {
     /** A registry for a long-running process, with the JVM's own metrics. */
     public static Metrics ofProcess() {
         Metrics metrics = inMemory();
+        metrics.registry.config().meterFilter(new LibraryMeters());
         new JvmMemoryMetrics().bindTo(metrics.registry);
         new JvmThreadMetrics().bindTo(metrics.registry);
         new ProcessorMetrics().bindTo(metrics.registry);
