@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
         description = {
             "The whole pipeline on this machine, with no network, on a small news site of its own.",
             "Starts an embedded Kafka broker, an embedded Elasticsearch node, a local site of five invented outlets whose",
-            "feeds and pages grow while you watch, and all roles. Tells what flows, then prints a ledger that adds up. Keeps running so that you can look around, until",
-            "SIGINT or SIGTERM; then everything is removed again."
+            "feeds and pages grow while you watch, and all roles. Tells what flows, then prints a ledger that adds up.",
+            "Keeps running so that you can look around, until SIGINT or SIGTERM; then everything is removed again."
         },
         footer = {
             "  wireroom demo",
