@@ -1,7 +1,7 @@
 package io.wireroom.ingest.poll;
 
 import io.wireroom.ingest.feed.FeedEntry;
-import io.wireroom.schemas.record.SeenEntry;
+import io.wireroom.ingest.identity.ArticleUrl;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,26 +12,23 @@ import java.util.Optional;
 
 /** How a feed's memory knows an entry again, and sees that it has changed. */
 final class EntryKey {
-    private static final int KEY_BYTES = 16;
+    private static final int KEY_DIGITS = 16;
 
     private EntryKey() {}
 
-    /** The entry under a key, which is its article id where it has one. */
-    static SeenEntry seen(String key, FeedEntry entry) {
-        return SeenEntry.newBuilder()
-                .setKey(key)
-                .setFingerprint(fingerprint(entry))
-                .build();
+    /** The key of an entry with a usable URL: the first 64 bits of its article id. */
+    static long of(ArticleUrl article) {
+        return Long.parseUnsignedLong(article.articleId(), 0, KEY_DIGITS, 16);
     }
 
     /** The key of an entry without a usable URL: a hash of its guid, or of all that it says. */
-    static String withoutUrl(FeedEntry entry) {
+    static long withoutUrl(FeedEntry entry) {
         MessageDigest digest = sha256();
         add(digest, entry.id().or(entry::url).or(entry::title));
         if (entry.id().isEmpty()) {
             add(digest, entry.summary().or(entry::content));
         }
-        return "guid:" + HexFormat.of().formatHex(digest.digest(), 0, KEY_BYTES);
+        return ByteBuffer.wrap(digest.digest()).getLong();
     }
 
     /** First 64 bits of SHA-256 over title, text and update time. */

@@ -6,12 +6,11 @@ import io.wireroom.ingest.identity.ArticleUrl;
 import io.wireroom.ingest.identity.UrlProblem;
 import io.wireroom.ingest.identity.WebAddress.Reading;
 import io.wireroom.schemas.record.EntryChange;
-import io.wireroom.schemas.record.SeenEntry;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,12 +24,7 @@ import java.util.Set;
  * @param remembered entries to know at the next poll, newest first
  */
 record FeedDiff(
-        List<Found> discovered,
-        List<Refused> rejected,
-        int unchanged,
-        int filtered,
-        int known,
-        List<SeenEntry> remembered) {
+        List<Found> discovered, List<Refused> rejected, int unchanged, int filtered, int known, FeedMemory remembered) {
 
     /** Entries that a feed's memory holds at least, so that a document that shrinks for once loses nothing. */
     static final int LEAST_MEMORY = 200;
@@ -44,14 +38,13 @@ record FeedDiff(
     FeedDiff {
         discovered = List.copyOf(discovered);
         rejected = List.copyOf(rejected);
-        remembered = List.copyOf(remembered);
     }
 
     /** Compares a document with what is remembered. */
-    static FeedDiff of(List<SeenEntry> recent, List<FeedEntry> entries) {
-        Comparison comparison = new Comparison(recent);
+    static FeedDiff of(FeedMemory recent, List<FeedEntry> entries) {
+        Comparison comparison = new Comparison(recent, entries.size());
         entries.forEach(comparison::take);
-        return comparison.result(recent, entries.size());
+        return comparison.result();
     }
 
     /** Entries in the document. */
@@ -66,52 +59,55 @@ record FeedDiff(
     }
 
     private static final class Comparison {
-        private final Map<String, Long> before = new HashMap<>();
-        private final Set<String> here = new HashSet<>();
-        private final List<SeenEntry> remembered = new ArrayList<>();
+        private final FeedMemory recent;
+        private final Map<Long, Long> before;
+        private final Set<Long> here = new HashSet<>();
+        private final FeedMemory.Builder remembered;
         private final List<Found> discovered = new ArrayList<>();
         private final List<Refused> rejected = new ArrayList<>();
         private int unchanged;
         private int filtered;
         private int known;
 
-        Comparison(List<SeenEntry> recent) {
-            recent.forEach(entry -> before.putIfAbsent(entry.getKey(), entry.getFingerprint()));
+        Comparison(FeedMemory recent, int size) {
+            this.recent = recent;
+            this.before = recent.fingerprints();
+            this.remembered = new FeedMemory.Builder(Math.max(LEAST_MEMORY, 2 * size));
         }
 
         void take(FeedEntry entry) {
             Reading<ArticleUrl> article = ArticleIdentity.read(entry.url().orElse(""));
-            String key = article.value().map(ArticleUrl::articleId).orElseGet(() -> EntryKey.withoutUrl(entry));
+            long key = article.value().map(EntryKey::of).orElseGet(() -> EntryKey.withoutUrl(entry));
             if (!here.add(key)) {
                 filtered++;
                 return;
             }
-            SeenEntry seen = EntryKey.seen(key, entry);
-            remembered.add(seen);
-            known += before.containsKey(key) ? 1 : 0;
-            sort(entry, article, seen);
+            long fingerprint = EntryKey.fingerprint(entry);
+            remembered.add(key, fingerprint);
+            Optional<Long> earlier = Optional.ofNullable(before.get(key));
+            known += earlier.isPresent() ? 1 : 0;
+            sort(entry, article, earlier.map(print -> print == fingerprint));
         }
 
-        private void sort(FeedEntry entry, Reading<ArticleUrl> article, SeenEntry seen) {
-            Long fingerprint = before.get(seen.getKey());
-            boolean same = fingerprint != null && fingerprint == seen.getFingerprint();
-            if (same || (fingerprint != null && article.value().isEmpty())) {
+        /** @param same whether the entry is as it was; empty for a new one */
+        private void sort(FeedEntry entry, Reading<ArticleUrl> article, Optional<Boolean> same) {
+            if (same.isPresent() && (same.get() || article.value().isEmpty())) {
                 unchanged++;
             } else if (article.value().isPresent()) {
-                EntryChange change = fingerprint == null ? EntryChange.NEW : EntryChange.UPDATED;
+                EntryChange change = same.isEmpty() ? EntryChange.NEW : EntryChange.UPDATED;
                 discovered.add(new Found(entry, article.value().get(), change));
             } else {
                 rejected.add(new Refused(entry, article.problem().orElse(UrlProblem.EMPTY)));
             }
         }
 
-        FeedDiff result(List<SeenEntry> recent, int size) {
-            int most = Math.max(LEAST_MEMORY, 2 * size);
-            recent.stream()
-                    .filter(entry -> !here.contains(entry.getKey()))
-                    .limit(Math.max(0, most - remembered.size()))
-                    .forEach(remembered::add);
-            return new FeedDiff(discovered, rejected, unchanged, filtered, known, remembered);
+        FeedDiff result() {
+            for (int i = 0; i < recent.size() && !remembered.isFull(); i++) {
+                if (!here.contains(recent.key(i))) {
+                    remembered.add(recent.key(i), recent.fingerprint(i));
+                }
+            }
+            return new FeedDiff(discovered, rejected, unchanged, filtered, known, remembered.build());
         }
     }
 }

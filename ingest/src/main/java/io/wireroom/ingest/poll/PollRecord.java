@@ -44,7 +44,7 @@ final class PollRecord {
 
     /** A document that was read. */
     PollResult read(FetchResult fetched, String bodyHash, Feed feed) {
-        FeedDiff diff = FeedDiff.of(before.getRecentEntries(), feed.entries());
+        FeedDiff diff = FeedDiff.of(FeedMemory.of(before.getRecentEntries()), feed.entries());
         FeedState.Builder state = succeeded(fetched);
         describe(state, fetched, bodyHash, feed);
         count(counters(state), diff);
@@ -52,7 +52,7 @@ final class PollRecord {
             state.setLastChangeAt(now);
         }
         if (diff.seen() > 0) {
-            state.setRecentEntries(diff.remembered());
+            state.setRecentEntries(diff.remembered().packed());
         }
         FeedWishes wishes = wishes(feed.hints());
         state.setWishes(wishes);
@@ -130,7 +130,7 @@ final class PollRecord {
     }
 
     private boolean firstDocument() {
-        return before.getRecentEntries().isEmpty();
+        return FeedMemory.of(before.getRecentEntries()).isEmpty();
     }
 
     private Visit visit(FeedDiff diff) {

@@ -16,19 +16,19 @@ class FeedDiffTest {
 
     @Test
     void of_firstDocument_discoversAll() {
-        FeedDiff diff = FeedDiff.of(List.of(), List.of(entry(1, "a"), entry(2, "b")));
+        FeedDiff diff = FeedDiff.of(FeedMemory.EMPTY, List.of(entry(1, "a"), entry(2, "b")));
 
         assertThat(diff.discovered())
                 .extracting(Found::change)
                 .containsOnly(EntryChange.NEW)
                 .hasSize(2);
-        assertThat(diff.remembered()).hasSize(2);
+        assertThat(diff.remembered().size()).isEqualTo(2);
         assertBalances(diff, 2);
     }
 
     @Test
     void of_changedTitle_isAnUpdate() {
-        FeedDiff first = FeedDiff.of(List.of(), List.of(entry(1, "a"), entry(2, "b")));
+        FeedDiff first = FeedDiff.of(FeedMemory.EMPTY, List.of(entry(1, "a"), entry(2, "b")));
 
         FeedDiff second =
                 FeedDiff.of(first.remembered(), List.of(entry(3, "c"), entry(1, "a, corrected"), entry(2, "b")));
@@ -44,7 +44,8 @@ class FeedDiffTest {
         FeedEntry before = entry(1, "a");
         FeedEntry after = withId("another-guid", before.url(), before.title());
 
-        FeedDiff diff = FeedDiff.of(FeedDiff.of(List.of(), List.of(before)).remembered(), List.of(after));
+        FeedDiff diff =
+                FeedDiff.of(FeedDiff.of(FeedMemory.EMPTY, List.of(before)).remembered(), List.of(after));
 
         assertThat(diff.discovered()).isEmpty();
         assertThat(diff.unchanged()).isEqualTo(1);
@@ -53,7 +54,7 @@ class FeedDiffTest {
     @Test
     void of_sameArticleTwiceInADocument_isFiltered() {
         FeedDiff diff = FeedDiff.of(
-                List.of(),
+                FeedMemory.EMPTY,
                 List.of(
                         entry(1, "a"),
                         withId("x", Optional.of("https://news.example/1?utm_source=rss"), Optional.of("a"))));
@@ -69,7 +70,7 @@ class FeedDiffTest {
                 withId("guid-1", Optional.empty(), Optional.of("no link")),
                 withId("guid-2", Optional.of("mailto:a@b.example"), Optional.of("odd link")));
 
-        FeedDiff first = FeedDiff.of(List.of(), document);
+        FeedDiff first = FeedDiff.of(FeedMemory.EMPTY, document);
         FeedDiff second = FeedDiff.of(first.remembered(), document);
 
         assertThat(first.rejected()).hasSize(2);
@@ -81,7 +82,7 @@ class FeedDiffTest {
 
     @Test
     void of_noEntryKnown_hasNoOverlap() {
-        FeedDiff first = FeedDiff.of(List.of(), List.of(entry(1, "a")));
+        FeedDiff first = FeedDiff.of(FeedMemory.EMPTY, List.of(entry(1, "a")));
 
         assertThat(FeedDiff.of(first.remembered(), List.of(entry(2, "b"))).overlap())
                 .isZero();
@@ -91,18 +92,18 @@ class FeedDiffTest {
     void of_documentThatShrinksForOnce_forgetsNothing() {
         List<FeedEntry> fifty =
                 IntStream.range(0, 50).mapToObj(i -> entry(i, "t" + i)).toList();
-        FeedDiff full = FeedDiff.of(List.of(), fifty);
+        FeedDiff full = FeedDiff.of(FeedMemory.EMPTY, fifty);
 
         FeedDiff short1 = FeedDiff.of(full.remembered(), fifty.subList(0, 1));
         FeedDiff again = FeedDiff.of(short1.remembered(), fifty);
 
         assertThat(again.discovered()).isEmpty();
-        assertThat(again.remembered()).hasSize(50);
+        assertThat(again.remembered().size()).isEqualTo(50);
     }
 
     @Test
     void of_longHistory_memoryIsBounded() {
-        FeedDiff diff = FeedDiff.of(List.of(), List.of());
+        FeedDiff diff = FeedDiff.of(FeedMemory.EMPTY, List.of());
         for (int day = 0; day < 100; day++) {
             int from = day * 30;
             diff = FeedDiff.of(
@@ -111,14 +112,14 @@ class FeedDiffTest {
                             .mapToObj(i -> entry(i, "t"))
                             .toList());
         }
-        assertThat(diff.remembered()).hasSize(FeedDiff.LEAST_MEMORY);
-        assertThat(diff.remembered().get(0).getKey()).isEqualTo(key(2_970));
+        assertThat(diff.remembered().size()).isEqualTo(FeedDiff.LEAST_MEMORY);
+        assertThat(diff.remembered().key(0)).isEqualTo(key(2_970));
     }
 
     @Test
     void of_randomDocuments_sumsAlwaysBalance() {
         Random random = new Random(11);
-        FeedDiff diff = FeedDiff.of(List.of(), List.of());
+        FeedDiff diff = FeedDiff.of(FeedMemory.EMPTY, List.of());
         for (int poll = 0; poll < 200; poll++) {
             List<FeedEntry> document = new ArrayList<>();
             for (int i = random.nextInt(40); i > 0; i--) {
@@ -138,11 +139,10 @@ class FeedDiffTest {
         assertThat(diff.overlap()).isBetween(0.0, 1.0);
     }
 
-    private static String key(int number) {
-        return FeedDiff.of(List.of(), List.of(entry(number, "t")))
+    private static long key(int number) {
+        return FeedDiff.of(FeedMemory.EMPTY, List.of(entry(number, "t")))
                 .remembered()
-                .get(0)
-                .getKey();
+                .key(0);
     }
 
     private static FeedEntry entry(int number, String title) {
