@@ -1,0 +1,93 @@
+package io.wireroom.ingest.poll;
+
+import io.wireroom.ingest.http.FetchProblem;
+import io.wireroom.ingest.http.Fetcher;
+import io.wireroom.schemas.record.FeedState;
+import io.wireroom.schemas.record.Subscription;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Which feed is polled next, how, and what its result means for the others: all of polling that needs neither Kafka nor
+ * threads. {@link PollLoop} drives it on Kafka and by the wall clock, the politeness kit on a virtual one. Confined to one
+ * thread, but for {@link #poll}.
+ */
+final class PollDesk {
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
+    private static final Optional<String> RATE_LIMITED = Optional.of(FetchProblem.RATE_LIMITED.name());
+
+    private final InstantSource clock;
+    private final PollSchedule schedule;
+    private final FeedPoll feedPoll;
+    private final FeedTable table;
+
+    PollDesk(Fetcher fetcher, PollSettings settings, InstantSource clock, RandomGenerator random) {
+        this.clock = clock;
+        this.schedule = new PollSchedule(settings.intervals(), random);
+        this.feedPoll = new FeedPoll(fetcher, settings, schedule, clock);
+        this.table = new FeedTable(settings.domainGap());
+    }
+
+    /** Follows a feed from its state on; one without a state is polled as soon as may be. */
+    void follow(Subscription subscription, int partition, Optional<FeedState> state) {
+        FeedState known = state.orElseGet(() -> FeedPoll.fresh(subscription.getUrl(), schedule, clock.instant()));
+        table.follow(subscription, partition, known);
+    }
+
+    /** Stops following a feed. */
+    void unfollow(String url) {
+        table.unfollow(url);
+    }
+
+    /** Stops following all feeds of partitions that go to another instance. */
+    void revoke(Collection<Integer> partitions) {
+        table.revoke(partitions);
+    }
+
+    /** The feed to poll now; it is out until it has {@link #returned}. */
+    Optional<FollowedFeed> take() {
+        return table.take(clock.instant());
+    }
+
+    /** Polls, blocking. May be called by any thread. */
+    PollResult poll(Subscription subscription, FeedState state) {
+        return feedPoll.poll(subscription, state);
+    }
+
+    /** A poll has come back: its lane is free again after the gap. */
+    void returned(FollowedFeed feed) {
+        table.returned(feed, clock.instant());
+    }
+
+    /** True while results of the feed may be committed. */
+    boolean owns(FollowedFeed feed) {
+        return table.owns(feed);
+    }
+
+    /** A poll is committed: the feed waits for its next one. */
+    void committed(FollowedFeed feed, FeedState state) {
+        table.committed(feed, state);
+        if (state.getFailureReason().equals(RATE_LIMITED)) {
+            Instant latest = clock.instant().plus(LONGEST_REST);
+            table.rest(feed, state.getNextPollAt().isBefore(latest) ? state.getNextPollAt() : latest);
+        }
+    }
+
+    /** When the next feed may be polled; empty when none waits. */
+    Optional<Instant> nextAt() {
+        return table.nextAt();
+    }
+
+    PollStatus status() {
+        return PollStatus.of(table.feeds());
+    }
+
+    /** Forgets what no longer matters. */
+    void sweep() {
+        table.sweep(clock.instant());
+    }
+}
