@@ -1,6 +1,7 @@
 package io.wireroom.enrich;
 
 import io.wireroom.runtime.metrics.Metric;
+import io.wireroom.runtime.metrics.MetricDeclaration;
 import io.wireroom.runtime.metrics.MetricKind;
 import java.util.List;
 
@@ -38,42 +39,14 @@ public enum EnrichMetric implements Metric {
     OPEN(MetricKind.GAUGE, "open", "articles", "Articles taken in and not yet emitted."),
     RESTARTS(MetricKind.COUNTER, "restarts", "", "Stream threads replaced after an unexpected failure.");
 
-    private final MetricKind kind;
-    private final String id;
-    private final String unit;
-    private final String description;
-    private final List<String> labels;
+    private final MetricDeclaration declaration;
 
     EnrichMetric(MetricKind kind, String name, String unit, String description, String... labels) {
-        this.kind = kind;
-        this.id = "wireroom.enrich." + name;
-        this.unit = unit;
-        this.description = description;
-        this.labels = List.of(labels);
+        this.declaration = new MetricDeclaration("wireroom.enrich." + name, kind, unit, description, List.of(labels));
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public MetricKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String unit() {
-        return unit;
-    }
-
-    @Override
-    public String description() {
-        return description;
-    }
-
-    @Override
-    public List<String> labels() {
-        return labels;
+    public MetricDeclaration declaration() {
+        return declaration;
     }
 }

@@ -1,6 +1,7 @@
 package io.wireroom.ingest;
 
 import io.wireroom.runtime.metrics.Metric;
+import io.wireroom.runtime.metrics.MetricDeclaration;
 import io.wireroom.runtime.metrics.MetricKind;
 import java.util.List;
 
@@ -53,42 +54,14 @@ public enum IngestMetric implements Metric {
             "seconds",
             "From an article's discovery to the read of its page.");
 
-    private final String id;
-    private final MetricKind kind;
-    private final String unit;
-    private final String description;
-    private final List<String> labels;
+    private final MetricDeclaration declaration;
 
     IngestMetric(String id, MetricKind kind, String unit, String description, String... labels) {
-        this.id = id;
-        this.kind = kind;
-        this.unit = unit;
-        this.description = description;
-        this.labels = List.of(labels);
+        this.declaration = new MetricDeclaration(id, kind, unit, description, List.of(labels));
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public MetricKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String unit() {
-        return unit;
-    }
-
-    @Override
-    public String description() {
-        return description;
-    }
-
-    @Override
-    public List<String> labels() {
-        return labels;
+    public MetricDeclaration declaration() {
+        return declaration;
     }
 }

@@ -5,6 +5,7 @@ import io.wireroom.cli.document.BatchList.Item;
 import io.wireroom.cli.document.Documents;
 import io.wireroom.cli.document.Documents.Loaded;
 import io.wireroom.ingest.extract.ArticleExtractor;
+import io.wireroom.ingest.extract.ExtractionJson;
 import io.wireroom.ingest.extract.ExtractionLimits;
 import io.wireroom.ingest.extract.PageInput;
 import java.time.InstantSource;
@@ -25,7 +26,7 @@ final class PageExtract {
         Loaded loaded = documents.load(item);
         return loaded.problem()
                 .map(problem -> Documents.failed(item.file(), problem))
-                .orElseGet(() -> ExtractJson.of(item.file(), loaded.url(), extractor.extract(page(loaded))));
+                .orElseGet(() -> ExtractionJson.of(item.file(), loaded.url(), extractor.extract(page(loaded))));
     }
 
     private static PageInput page(Loaded loaded) {

@@ -17,9 +17,9 @@ public final class ExtractionJson {
      * What came of a page.
      *
      * @param file path or URL as it was asked for
-     * @param url address of the page
+     * @param url address of the page, where it is known
      */
-    public static ObjectNode of(String file, String url, ExtractionResult result) {
+    public static ObjectNode of(String file, Optional<String> url, ExtractionResult result) {
         ObjectNode json = JSON.objectNode();
         json.put("file", file);
         json.put("ok", result.extraction().isPresent());
@@ -28,7 +28,7 @@ public final class ExtractionJson {
             json.put("detail", result.detail());
             json.put("wall", wall(problem).name());
         });
-        json.put("url", url);
+        put(json, "url", url);
         result.extraction().ifPresent(extraction -> fill(json, extraction));
         return json;
     }

@@ -1,5 +1,6 @@
 package io.wireroom.ingest.fetch;
 
+import io.wireroom.ingest.fetch.Outbox.Publication;
 import io.wireroom.ingest.fetch.PageOutcome.Trouble;
 import io.wireroom.ingest.http.FetchProblem;
 import io.wireroom.ingest.http.Fetcher;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -34,7 +33,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -57,7 +55,6 @@ public final class FetchLoop implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration BUSY = Duration.ofMillis(10);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
-    private static final Duration RESEND_AFTER = Duration.ofSeconds(1);
 
     private static final Map<String, String> GROUP_PROPERTIES = Map.of(
             ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
@@ -72,15 +69,13 @@ public final class FetchLoop implements AutoCloseable {
     private final PageFetch pageFetch;
     private final ExecutorService workers;
     private final Lanes<FetchTask> lanes;
-    private final Map<TopicPartition, OffsetTracker> trackers = new HashMap<>();
+    private final OpenOffsets offsets = new OpenOffsets();
+    private final Outbox outbox;
     private final BlockingQueue<Tried> tried = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Sent> sent = new LinkedBlockingQueue<>();
-    private final List<Sent> unsent = new ArrayList<>();
     private final Thread thread = new Thread(this::run, "ingest-fetch");
 
     private int underway;
     private Instant committedAt = Instant.EPOCH;
-    private Instant resendAt = Instant.EPOCH;
     private volatile boolean stopping;
     private volatile Health health = Health.waiting("not started");
     private volatile Map<String, Object> status = Map.of();
@@ -88,12 +83,6 @@ public final class FetchLoop implements AutoCloseable {
 
     /** A try that came back to the loop. */
     private record Tried(FetchTask task, PageOutcome outcome) {}
-
-    /** What is to be published for a finished task, and what came of it; no failure once it stands. */
-    private record Sent(FetchTask task, Publication publication, Optional<Exception> failure) {}
-
-    /** A record and what to tell the watch once it stands in its topic. */
-    private record Publication(ProducerRecord<String, byte[]> record, Runnable told) {}
 
     public FetchLoop(
             KafkaClients clients, Fetcher fetcher, FetchSettings settings, FetchWatch watch, InstantSource clock) {
@@ -103,6 +92,7 @@ public final class FetchLoop implements AutoCloseable {
         this.clock = clock;
         this.pageFetch = new PageFetch(fetcher, settings, clock);
         this.lanes = new Lanes<>(settings.hostGap());
+        this.outbox = new Outbox(clock);
         this.workers = Executors.newFixedThreadPool(settings.workers(), FetchLoop::workerThread);
     }
 
@@ -142,7 +132,7 @@ public final class FetchLoop implements AutoCloseable {
                 turnOrWait(group, producer);
             }
             producer.flush();
-            finish();
+            outbox.finish(offsets::owns);
             commitLast(group);
         } catch (RuntimeException e) {
             LOG.error("fetching stopped", e);
@@ -152,11 +142,11 @@ public final class FetchLoop implements AutoCloseable {
 
     /** The wake-up that ends the loop may still be waiting for a call to interrupt. */
     private void commitLast(Consumer<String, byte[]> group) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = committable(trackers.keySet());
+        Map<TopicPartition, OffsetAndMetadata> finished = offsets.committable();
         try {
-            group.commitSync(offsets);
+            group.commitSync(finished);
         } catch (WakeupException e) {
-            group.commitSync(offsets);
+            group.commitSync(finished);
         }
     }
 
@@ -176,13 +166,13 @@ public final class FetchLoop implements AutoCloseable {
             take(record, producer);
         }
         collect(producer);
-        finish();
-        resend(producer);
+        outbox.finish(offsets::owns);
+        outbox.resend(producer).forEach(task -> rejectTooLarge(task, producer));
         dispatch();
         pace(group);
         Instant now = clock.instant();
         if (Duration.between(committedAt, now).compareTo(COMMIT_EVERY) >= 0) {
-            commit(group, trackers.keySet());
+            commit(group, offsets.committable());
             lanes.sweep(now);
             committedAt = now;
         }
@@ -190,7 +180,7 @@ public final class FetchLoop implements AutoCloseable {
     }
 
     private Duration patience() {
-        if (underway > 0 || !sent.isEmpty()) {
+        if (underway > 0 || outbox.hasReports()) {
             return BUSY;
         }
         Duration wait =
@@ -203,7 +193,7 @@ public final class FetchLoop implements AutoCloseable {
 
     private void take(ConsumerRecord<String, byte[]> record, Producer<String, byte[]> producer) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        OffsetTracker tracker = trackers.computeIfAbsent(partition, any -> new OffsetTracker());
+        OffsetTracker tracker = offsets.of(partition);
         tracker.started(record.offset());
         try {
             Discovery discovery =
@@ -215,7 +205,7 @@ public final class FetchLoop implements AutoCloseable {
             String reason = FetchReason.UNREADABLE_RECORD.name();
             ProducerRecord<String, byte[]> rejection =
                     FetchOutput.unreadable(record, String.valueOf(e.getMessage()), clock.instant());
-            send(producer, task, new Publication(rejection, () -> watch.rejected(reason)));
+            outbox.send(producer, task, new Publication(rejection, () -> watch.rejected(reason)));
         }
     }
 
@@ -237,7 +227,7 @@ public final class FetchLoop implements AutoCloseable {
         for (Tried one : back) {
             underway--;
             lanes.release(one.task().host(), clock.instant());
-            if (owns(one.task())) {
+            if (offsets.owns(one.task())) {
                 settle(one.task(), one.outcome(), producer);
             }
         }
@@ -249,7 +239,7 @@ public final class FetchLoop implements AutoCloseable {
             case REJECT -> reject(task, outcome.trouble().orElseThrow(), producer);
             case PUBLISH ->
                 outcome.article()
-                        .ifPresent(article -> send(
+                        .ifPresent(article -> outbox.send(
                                 producer,
                                 task,
                                 new Publication(FetchOutput.article(article), () -> watch.published(article))));
@@ -259,7 +249,12 @@ public final class FetchLoop implements AutoCloseable {
     private void reject(FetchTask task, Trouble trouble, Producer<String, byte[]> producer) {
         String reason = trouble.reason().name();
         ProducerRecord<String, byte[]> rejection = FetchOutput.rejection(task, trouble, clock.instant());
-        send(producer, task, new Publication(rejection, () -> watch.rejected(reason)));
+        outbox.send(producer, task, new Publication(rejection, () -> watch.rejected(reason)));
+    }
+
+    private void rejectTooLarge(FetchTask task, Producer<String, byte[]> producer) {
+        String detail = "the article does not fit into " + Topics.ARTICLES.name();
+        reject(task, new Trouble(FetchReason.ARTICLE_TOO_LARGE, detail, Optional.empty()), producer);
     }
 
     private void retry(FetchTask task, Trouble trouble) {
@@ -275,95 +270,34 @@ public final class FetchLoop implements AutoCloseable {
         lanes.add(task.host(), task.again(), at);
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same
-    private void send(Producer<String, byte[]> producer, FetchTask task, Publication publication) {
-        try {
-            producer.send(
-                    publication.record(),
-                    (metadata, failure) -> sent.add(new Sent(task, publication, Optional.ofNullable(failure))));
-        } catch (KafkaException e) {
-            sent.add(new Sent(task, publication, Optional.of(e)));
-        }
-    }
-
-    /** Takes note of what stands in its topic; what does not is sent again. */
-    private void finish() {
-        List<Sent> back = new ArrayList<>();
-        sent.drainTo(back);
-        for (Sent one : back) {
-            if (one.failure().isEmpty()) {
-                one.publication().told().run();
-                one.task().tracker().finished(one.task().record().offset());
-            } else if (owns(one.task())) {
-                unsent.add(one);
-                resendAt = clock.instant().plus(RESEND_AFTER);
-            }
-        }
-    }
-
-    private void resend(Producer<String, byte[]> producer) {
-        if (unsent.isEmpty() || clock.instant().isBefore(resendAt)) {
-            return;
-        }
-        LOG.warn("{} records could not be published and are sent again", unsent.size());
-        List<Sent> again = List.copyOf(unsent);
-        unsent.clear();
-        for (Sent one : again) {
-            if (one.failure().filter(RecordTooLargeException.class::isInstance).isPresent()) {
-                String detail = "the article does not fit into " + Topics.ARTICLES.name();
-                reject(one.task(), new Trouble(FetchReason.ARTICLE_TOO_LARGE, detail, Optional.empty()), producer);
-            } else {
-                send(producer, one.task(), one.publication());
-            }
-        }
-    }
-
     /** Reads each partition only so far ahead. */
     private void pace(Consumer<String, byte[]> group) {
-        Set<TopicPartition> full = trackers.entrySet().stream()
-                .filter(one -> one.getValue().unfinished() >= settings.readAhead())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        Set<TopicPartition> full = offsets.full(settings.readAhead());
         List<TopicPartition> free =
                 group.paused().stream().filter(p -> !full.contains(p)).toList();
         group.pause(full);
         group.resume(free);
     }
 
-    private void commit(Consumer<String, byte[]> group, Collection<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = committable(partitions);
-        if (!offsets.isEmpty()) {
-            group.commitSync(offsets);
+    private static void commit(Consumer<String, byte[]> group, Map<TopicPartition, OffsetAndMetadata> finished) {
+        if (!finished.isEmpty()) {
+            group.commitSync(finished);
         }
-    }
-
-    private Map<TopicPartition, OffsetAndMetadata> committable(Collection<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        for (TopicPartition partition : partitions) {
-            Optional.ofNullable(trackers.get(partition))
-                    .map(OffsetTracker::committable)
-                    .ifPresent(next -> next.ifPresent(at -> offsets.put(partition, new OffsetAndMetadata(at))));
-        }
-        return offsets;
-    }
-
-    private boolean owns(FetchTask task) {
-        return trackers.get(task.partition()) == task.tracker();
     }
 
     private void look(Consumer<String, byte[]> group) {
         if (group.assignment().isEmpty() && !health.state().equals(Health.State.READY)) {
             health = Health.waiting("waiting for partitions of " + Topics.DISCOVERIES.name());
         } else {
-            health = unsent.isEmpty() ? Health.ready() : Health.degraded("articles cannot be published; see the log");
+            health = outbox.unpublished() == 0
+                    ? Health.ready()
+                    : Health.degraded("articles cannot be published; see the log");
         }
         Map<String, Object> seen = new LinkedHashMap<>();
-        seen.put(
-                "inFlight",
-                trackers.values().stream().mapToInt(OffsetTracker::unfinished).sum());
+        seen.put("inFlight", offsets.unfinished());
         seen.put("waiting", lanes.waiting());
         seen.put("underway", underway);
-        seen.put("unpublished", unsent.size());
+        seen.put("unpublished", outbox.unpublished());
         status = seen;
     }
 
@@ -390,9 +324,9 @@ public final class FetchLoop implements AutoCloseable {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            finish();
+            outbox.finish(offsets::owns);
             try {
-                commit(group, partitions);
+                commit(group, offsets.committable(partitions));
             } catch (KafkaException e) {
                 LOG.info("offsets were not committed in time, some pages will be read again: {}", e.toString());
             }
@@ -401,7 +335,7 @@ public final class FetchLoop implements AutoCloseable {
 
         @Override
         public void onPartitionsLost(Collection<TopicPartition> partitions) {
-            trackers.keySet().removeAll(partitions);
+            offsets.forget(partitions);
             lanes.removeIf(task -> partitions.contains(task.partition()));
         }
     }

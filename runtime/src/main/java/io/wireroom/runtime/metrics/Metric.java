@@ -7,19 +7,32 @@ import java.util.List;
  * all read that enum.
  */
 public interface Metric {
-    /** Dotted id, such as {@code wireroom.sink.documents}; Prometheus shows {@link #prometheusName()}. */
-    String id();
+    /** All there is to say of it. */
+    MetricDeclaration declaration();
 
-    MetricKind kind();
+    /** Dotted id, such as {@code wireroom.sink.documents}; Prometheus shows {@link #prometheusName()}. */
+    default String id() {
+        return declaration().id();
+    }
+
+    default MetricKind kind() {
+        return declaration().kind();
+    }
 
     /** Base unit in the plural, such as {@code documents} or {@code bytes}; {@code seconds} for timers; empty for none. */
-    String unit();
+    default String unit() {
+        return declaration().unit();
+    }
 
     /** One sentence that ends with a full stop. */
-    String description();
+    default String description() {
+        return declaration().description();
+    }
 
     /** Names of its labels, in the order in which their values are given. */
-    List<String> labels();
+    default List<String> labels() {
+        return declaration().labels();
+    }
 
     /** The name under which Prometheus sees it (for timers and summaries the stem of several series). */
     default String prometheusName() {

@@ -15,43 +15,15 @@ class MetricsTest {
         BULK("wireroom.sink.bulk.duration", MetricKind.TIMER, "seconds", "Time of a bulk request."),
         SIZE("wireroom.sink.bulk.size", MetricKind.SUMMARY, "bytes", "Size of a bulk request.");
 
-        private final String id;
-        private final MetricKind kind;
-        private final String unit;
-        private final String description;
-        private final List<String> labels;
+        private final MetricDeclaration declaration;
 
         Sample(String id, MetricKind kind, String unit, String description, String... labels) {
-            this.id = id;
-            this.kind = kind;
-            this.unit = unit;
-            this.description = description;
-            this.labels = List.of(labels);
+            this.declaration = new MetricDeclaration(id, kind, unit, description, List.of(labels));
         }
 
         @Override
-        public String id() {
-            return id;
-        }
-
-        @Override
-        public MetricKind kind() {
-            return kind;
-        }
-
-        @Override
-        public String unit() {
-            return unit;
-        }
-
-        @Override
-        public String description() {
-            return description;
-        }
-
-        @Override
-        public List<String> labels() {
-            return labels;
+        public MetricDeclaration declaration() {
+            return declaration;
         }
     }
 
