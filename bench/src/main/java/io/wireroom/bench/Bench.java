@@ -1,0 +1,21 @@
+package io.wireroom.bench;
+
+import io.wireroom.bench.ingest.IngestPoll;
+import io.wireroom.bench.ingest.IngestSchedule;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program behind {@code bin/bench}. */
+@Command(
+        name = "bench",
+        description = "Measures Wireroom on this machine. Prints figures; changes nothing outside a temporary folder.",
+        mixinStandardHelpOptions = true,
+        subcommands = {IngestPoll.class, IngestSchedule.class})
+final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        CommandLine command = new CommandLine(new Bench()).setUsageHelpAutoWidth(true);
+        System.exit(command.execute(arguments));
+    }
+}

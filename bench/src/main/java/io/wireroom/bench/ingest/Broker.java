@@ -1,0 +1,64 @@
+package io.wireroom.bench.ingest;
+
+import io.wireroom.embedded.kafka.EmbeddedKafka;
+import io.wireroom.embedded.kafka.KafkaOptions;
+import io.wireroom.runtime.kafka.KafkaClients;
+import io.wireroom.runtime.kafka.KafkaSettings;
+import io.wireroom.runtime.kafka.TopicProvisioner;
+import io.wireroom.runtime.metrics.Metrics;
+import io.wireroom.schemas.topic.Topic;
+import io.wireroom.schemas.topic.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** A real broker in this process with the poller's topics, on a temporary folder that goes when it closes. */
+final class Broker implements AutoCloseable {
+    static final int PARTITIONS = 4;
+
+    private static final List<Topic<?>> TOPICS =
+            List.of(Topics.FEEDS, Topics.FEED_STATE, Topics.DISCOVERIES, Topics.REJECTIONS);
+
+    private final Path folder;
+    private final EmbeddedKafka kafka;
+    private final KafkaClients clients;
+
+    Broker() {
+        try {
+            folder = Files.createTempDirectory("wireroom-bench");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        kafka = EmbeddedKafka.start(KafkaOptions.in(folder));
+        clients = new KafkaClients(KafkaSettings.local(kafka.bootstrapServers(), PARTITIONS), Metrics.inMemory());
+        try (Admin admin = clients.admin()) {
+            new TopicProvisioner(admin)
+                    .ensure(TOPICS.stream().map(Broker::newTopic).toList());
+        }
+    }
+
+    KafkaClients clients() {
+        return clients;
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static NewTopic newTopic(Topic<?> topic) {
+        return new NewTopic(topic.name(), topic.partitions(PARTITIONS), (short) 1).configs(topic.brokerSettings());
+    }
+}
