@@ -7,7 +7,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Safelist;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /** Markup from strangers made harmless, or made text. */
 final class SafeHtml {
@@ -37,6 +41,9 @@ final class SafeHtml {
     private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!][^<>]*>?");
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+    private static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "iframe");
+    private static final Set<String> CELLS = Set.of("br", "td", "th");
+    private static final char SOFT_HYPHEN = '\u00ad';
     private static final Set<String> TINY = Set.of("0", "1", "2");
     private static final Pattern ACTIVE = Pattern.compile(
             "(?i)<\\s*/?\\s*(?:script|style|iframe|object|embed|form|svg|math|link|meta|base)|<[^>]*(?:\\bon\\w+|script)\\s*[=:]");
@@ -58,12 +65,9 @@ final class SafeHtml {
         if (!looksLikeHtml(html)) {
             return collapse(html);
         }
-        Element body = Jsoup.parseBodyFragment(html).body();
-        body.select("script, style, noscript, template, iframe").remove();
-        body.select("br, p, div, li, tr, td, th, h1, h2, h3, h4, h5, h6, blockquote")
-                .before(" ")
-                .after(" ");
-        return collapse(body.text());
+        StringBuilder text = new StringBuilder(html.length());
+        NodeTraversor.filter(new TextOf(text), Jsoup.parseBodyFragment(html).body());
+        return collapse(text);
     }
 
     /**
@@ -102,9 +106,62 @@ final class SafeHtml {
                 .replace("\"", "&quot;");
     }
 
-    private static String collapse(String text) {
-        return text.replace("\u00ad", "")
-                .replaceAll("[\\s\u00a0\u200b\ufeff]+", " ")
-                .strip();
+    /** On one line: gaps become one space each, what is only there for the setting of type goes. */
+    private static String collapse(CharSequence text) {
+        StringBuilder line = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isGap(c)) {
+                gap = line.length() > 0;
+            } else if (c != SOFT_HYPHEN) {
+                if (gap) {
+                    line.append(' ');
+                }
+                line.append(c);
+                gap = false;
+            }
+        }
+        return line.toString().strip();
+    }
+
+    private static boolean isGap(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00a0' || c == '\u200b' || c == '\ufeff';
+    }
+
+    /** Collects the text that a reader sees, with a space where a block begins or ends. */
+    private static final class TextOf implements NodeFilter {
+        private final StringBuilder text;
+
+        TextOf(StringBuilder text) {
+            this.text = text;
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode part) {
+                text.append(part.getWholeText().replace("\u200b", ""));
+            } else if (node instanceof Element element) {
+                if (SILENT.contains(element.normalName())) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                space(element);
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                space(element);
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private void space(Element element) {
+            if (element.isBlock() || CELLS.contains(element.normalName())) {
+                text.append(' ');
+            }
+        }
     }
 }
