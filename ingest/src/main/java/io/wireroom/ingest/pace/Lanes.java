@@ -78,6 +78,15 @@ public final class Lanes<T> {
         return nextTurn().map(Turn::at);
     }
 
+    /** Drops one waiting item of a lane; one that is out is not affected. */
+    public void remove(String lane, T item) {
+        Lane<T> its = lanes.get(lane);
+        if (its != null && its.items.removeIf(entry -> entry.item() == item)) {
+            waiting--;
+            offerTurn(its);
+        }
+    }
+
     /** Drops waiting items; those that are out are not affected. */
     public void removeIf(Predicate<T> condition) {
         waiting = 0;

@@ -11,15 +11,18 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The feeds that this instance owns, and whose turn it is. Not thread-safe. */
 final class FeedTable {
     private final Map<String, FollowedFeed> feeds = new HashMap<>();
     private final Lanes<FollowedFeed> lanes;
+    private final Duration domainGap;
 
     /** @param domainGap rest between two polls of feeds under one registrable domain */
     FeedTable(Duration domainGap) {
+        this.domainGap = domainGap;
         this.lanes = new Lanes<>(domainGap);
     }
 
@@ -33,6 +36,7 @@ final class FeedTable {
         forget(before);
         FollowedFeed feed = new FollowedFeed(subscription, partition, state);
         feeds.put(feed.url(), feed);
+        state.getLastPolledAt().ifPresent(at -> rest(feed, at.plus(domainGap)));
         enqueue(feed);
     }
 
@@ -80,6 +84,11 @@ final class FeedTable {
         return lanes.nextAt();
     }
 
+    /** Partitions of all feeds. */
+    Set<Integer> partitions() {
+        return feeds.values().stream().map(FollowedFeed::partition).collect(Collectors.toSet());
+    }
+
     Collection<FollowedFeed> feeds() {
         return feeds.values();
     }
@@ -96,7 +105,7 @@ final class FeedTable {
 
     private void forget(@Nullable FollowedFeed feed) {
         if (feed != null) {
-            lanes.removeIf(waiting -> waiting == feed);
+            lanes.remove(feed.domain(), feed);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -80,6 +81,11 @@ final class PollDesk {
     /** When the next feed may be polled; empty when none waits. */
     Optional<Instant> nextAt() {
         return table.nextAt();
+    }
+
+    /** Partitions whose feeds are followed. */
+    Set<Integer> partitions() {
+        return table.partitions();
     }
 
     PollStatus status() {

@@ -1,24 +1,17 @@
 package io.wireroom.ingest.poll;
 
 import io.wireroom.ingest.http.Fetcher;
-import io.wireroom.ingest.poll.PollTransactions.Finished;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.service.Health;
-import io.wireroom.schemas.record.FeedState;
-import io.wireroom.schemas.record.Subscription;
 import io.wireroom.schemas.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -32,8 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Polls the feeds of the partitions that the consumer group gives to this instance. One thread owns consumer, producer and
- * all state; workers only fetch and compare. What is polled when is {@link PollDesk}'s business, whose partitions they are
- * {@link Takeover}'s, and what waits to be committed {@link PendingPolls}'. {@code close} may be called by any thread.
+ * all state; the {@link PollCrew} only fetches and compares. What is polled when is {@link PollDesk}'s business, whose
+ * partitions they are {@link Takeover}'s, and what waits to be committed {@link PendingPolls}'. {@code close} may be called by any thread.
  */
 public final class PollLoop implements AutoCloseable {
     /** Consumer group of all instances that poll. */
@@ -44,6 +37,9 @@ public final class PollLoop implements AutoCloseable {
     private static final Duration BUSY = Duration.ofMillis(20);
     private static final Duration STATUS_AGE = Duration.ofSeconds(1);
 
+    /** For polls under way when the loop ends. */
+    private static final Duration LAST = Duration.ofSeconds(5);
+
     /** Partitions that stay keep their feeds when others move; a killed instance is noticed after 10 s. */
     private static final Map<String, String> GROUP_PROPERTIES = Map.of(
             ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
@@ -53,15 +49,12 @@ public final class PollLoop implements AutoCloseable {
 
     private final KafkaClients clients;
     private final PollSettings settings;
-    private final PollWatch watch;
     private final InstantSource clock;
     private final PollDesk desk;
     private final PendingPolls pending;
-    private final ExecutorService workers;
-    private final BlockingQueue<Finished> returned = new LinkedBlockingQueue<>();
+    private final PollCrew crew;
     private final Thread thread = new Thread(this::run, "ingest-poll");
 
-    private int underway;
     private Instant statusAt = Instant.EPOCH;
     private volatile boolean stopping;
     private volatile Health health = Health.waiting("not started");
@@ -75,11 +68,10 @@ public final class PollLoop implements AutoCloseable {
             KafkaClients clients, Fetcher fetcher, PollSettings settings, PollWatch watch, InstantSource clock) {
         this.clients = clients;
         this.settings = settings;
-        this.watch = watch;
         this.clock = clock;
         this.desk = new PollDesk(fetcher, settings, clock, RandomGenerator.getDefault());
         this.pending = new PendingPolls(desk, watch);
-        this.workers = Executors.newFixedThreadPool(settings.workers(), PollLoop::workerThread);
+        this.crew = new PollCrew(desk, settings, watch, clock);
     }
 
     /** Starts the loop's thread and returns. */
@@ -101,7 +93,7 @@ public final class PollLoop implements AutoCloseable {
         stopping = true;
         consumer.ifPresent(Consumer::wakeup);
         join(thread);
-        workers.shutdownNow();
+        crew.close();
     }
 
     private void run() {
@@ -110,12 +102,12 @@ public final class PollLoop implements AutoCloseable {
                 PollTransactions transactions = new PollTransactions(clients, GROUP + "-" + UUID.randomUUID())) {
             consumer = Optional.of(group);
             Takeover takeover = new Takeover(group, new StateRestorer(clients), desk, pending);
+            takeover.onLeaving(partitions -> leave(partitions, group, transactions));
             group.subscribe(List.of(Topics.FEEDS.name()), takeover);
             Ends ends = new Ends(group, transactions, takeover);
             while (!stopping) {
                 turnOrWait(ends);
             }
-            collect();
             commitLast(ends);
         } catch (RuntimeException e) {
             LOG.error("polling stopped", e);
@@ -125,11 +117,18 @@ public final class PollLoop implements AutoCloseable {
 
     /** The wake-up that ends the loop may still be waiting for a call to interrupt. */
     private void commitLast(Ends ends) {
+        crew.recall(desk.partitions(), LAST).forEach(pending::add);
         try {
             pending.commit(ends.group(), ends.transactions());
         } catch (WakeupException e) {
             pending.commit(ends.group(), ends.transactions());
         }
+    }
+
+    /** Polls under way come home, and are committed while the partitions are still ours: nobody polls them twice. */
+    private void leave(Set<Integer> partitions, Consumer<String, byte[]> group, PollTransactions transactions) {
+        crew.recall(partitions, settings.limits().time().plus(LAST)).forEach(pending::add);
+        pending.commit(group, transactions);
     }
 
     private void turnOrWait(Ends ends) {
@@ -148,7 +147,7 @@ public final class PollLoop implements AutoCloseable {
             take(record);
         }
         ends.takeover().run(() -> stopping);
-        collect();
+        crew.back().forEach(pending::add);
         boolean committed = pending.commit(ends.group(), ends.transactions());
         if (committed) {
             dispatch();
@@ -161,7 +160,7 @@ public final class PollLoop implements AutoCloseable {
     }
 
     private Duration patience() {
-        if (underway > 0) {
+        if (crew.isBusy()) {
             return BUSY;
         }
         if (!pending.isEmpty()) {
@@ -186,34 +185,12 @@ public final class PollLoop implements AutoCloseable {
     }
 
     private void dispatch() {
-        while (underway < settings.workers()) {
+        while (crew.hasRoom()) {
             Optional<FollowedFeed> due = desk.take();
             if (due.isEmpty()) {
                 return;
             }
-            underway++;
-            FollowedFeed feed = due.get();
-            FeedState state = feed.state();
-            workers.execute(() -> returned.add(new Finished(feed, poll(feed.subscription(), state))));
-        }
-    }
-
-    private PollResult poll(Subscription subscription, FeedState state) {
-        Instant start = clock.instant();
-        PollResult result = desk.poll(subscription, state);
-        String outcome =
-                result.state().getFailureReason().orElse(result.discoveries().isEmpty() ? "UNCHANGED" : "CHANGED");
-        watch.polled(outcome, Duration.between(start, clock.instant()));
-        return result;
-    }
-
-    private void collect() {
-        List<Finished> back = new ArrayList<>();
-        returned.drainTo(back);
-        for (Finished poll : back) {
-            underway--;
-            desk.returned(poll.feed());
-            pending.add(poll);
+            crew.send(due.get());
         }
     }
 
@@ -224,12 +201,6 @@ public final class PollLoop implements AutoCloseable {
             desk.sweep();
             statusAt = now;
         }
-    }
-
-    private static Thread workerThread(Runnable task) {
-        Thread worker = new Thread(task, "ingest-poll-worker");
-        worker.setDaemon(true);
-        return worker;
     }
 
     private static void join(Thread thread) {

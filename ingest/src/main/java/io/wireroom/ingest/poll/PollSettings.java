@@ -38,7 +38,7 @@ public record PollSettings(Intervals intervals, Duration domainGap, int workers,
 
     static final Setting<Integer> WORKERS = Setting.integer("ingest.poll.workers")
             .between(1, 1_000)
-            .defaultsTo(16)
+            .defaultsTo(64)
             .describedAs("Polls under way at a time.");
 
     static final Setting<DataSize> MAX_SIZE = Setting.size("ingest.poll.max-size")

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the desk in step with the partitions of this instance. A partition is taken over in this order: wait until
  * transactions of its former owner are decided, read its subscriptions and states to the end, then poll. A partition that
- * leaves takes its feeds along. Confined to the consumer's thread.
+ * leaves takes its feeds along, after their polls under way have come home. Confined to the consumer's thread.
  */
 final class Takeover implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(Takeover.class);
@@ -30,13 +30,23 @@ final class Takeover implements ConsumerRebalanceListener {
     private final PollDesk desk;
     private final PendingPolls pending;
     private final Set<TopicPartition> restoring = new HashSet<>();
+    private Farewell farewell = partitions -> {};
     private boolean assigned;
+
+    /** Is told of partitions that are about to leave, while they are still ours. */
+    interface Farewell {
+        void leaving(Set<Integer> partitions);
+    }
 
     Takeover(Consumer<String, byte[]> group, StateRestorer restorer, PollDesk desk, PendingPolls pending) {
         this.group = group;
         this.restorer = restorer;
         this.desk = desk;
         this.pending = pending;
+    }
+
+    void onLeaving(Farewell told) {
+        farewell = told;
     }
 
     /** What has to happen before polls begin; empty once they may. */
@@ -77,16 +87,18 @@ final class Takeover implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        restoring.removeAll(partitions);
-        desk.revoke(numbers(partitions));
         if (!partitions.isEmpty()) {
-            LOG.info("gave up {} partitions", partitions.size());
+            farewell.leaving(Set.copyOf(numbers(partitions)));
+            onPartitionsLost(partitions);
         }
     }
 
+    /** Others may have them already: what comes back is dropped. */
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        onPartitionsRevoked(partitions);
+        restoring.removeAll(partitions);
+        desk.revoke(numbers(partitions));
+        LOG.info("gave up {} partitions", partitions.size());
     }
 
     /** Waits until no transaction of a former owner is open: its offsets would be withheld (KIP-447). */

@@ -86,6 +86,18 @@ class LanesTest {
     }
 
     @Test
+    void remove_theHeadOfALane_theNextItemGoes() {
+        lanes.add("a", "a1", START);
+        lanes.add("a", "a2", at(5));
+
+        lanes.remove("a", "a1");
+
+        assertThat(lanes.waiting()).isEqualTo(1);
+        assertThat(lanes.take(START)).isEmpty();
+        assertThat(lanes.take(at(5))).contains("a2");
+    }
+
+    @Test
     void randomWork_everyItemGoesOnceAndNoLaneTooSoon() {
         Random random = new Random(7);
         for (int i = 0; i < 500; i++) {

@@ -76,6 +76,21 @@ class FeedTableTest {
         assertThat(table.take(NOW)).isEmpty();
     }
 
+    @Test
+    void follow_feedPolledAMomentAgo_itsDomainRestsForTheGap() {
+        String url = "https://a.news-site.com/1";
+        table.follow(
+                feed(url),
+                0,
+                FeedState.newBuilder(state(url)).setLastPolledAt(NOW).build());
+        table.follow(feed("https://b.news-site.com/2"), 0, state("https://b.news-site.com/2"));
+
+        assertThat(table.take(NOW.plusSeconds(9)))
+                .as("polled by the former owner")
+                .isEmpty();
+        assertThat(table.take(NOW.plusSeconds(10))).isPresent();
+    }
+
     private static Subscription feed(String url) {
         return Subscription.newBuilder().setUrl(url).setAddedAt(NOW).build();
     }
