@@ -65,4 +65,10 @@ public record FetchResult(
     public static FetchResult failed(String url, FetchProblem problem, String detail) {
         return failed(new Trail(url, Optional.empty()), ServerWishes.NONE, new Failure(problem, 0, detail));
     }
+
+    /** The same answer, as if the server had given nothing to ask again with. */
+    public FetchResult withoutValidators() {
+        Optional<Document> bare = document.map(d -> new Document(d.body(), d.contentType(), Validators.NONE));
+        return new FetchResult(kind, trail, wishes, bare, failure);
+    }
 }

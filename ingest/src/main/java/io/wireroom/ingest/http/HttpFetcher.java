@@ -10,6 +10,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.CompressionInterceptor;
 import okhttp3.ConnectionPool;
@@ -25,10 +27,12 @@ import okhttp3.brotli.Brotli;
 import okio.BufferedSource;
 
 /**
- * Gets documents with OkHttp. No cookies, no cache, no proxy (behind one, addresses could not be checked), no credentials
+ * Gets documents with OkHttp: HTTP/2 where the server has it, brotli, gzip and deflate. No cookies, no cache, no proxy (behind one, addresses could not be checked), no credentials
  * from URLs. Connections are kept for half a minute. Thread-safe.
  */
 public final class HttpFetcher implements Fetcher, AutoCloseable {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private final OkHttpClient client;
     private final String userAgent;
     private final InstantSource clock;
@@ -38,16 +42,23 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     HttpFetcher(HttpSettings settings, InstantSource clock, Dns names) {
-        this.client = client(settings, names);
+        this(settings, clock, names, builder -> builder);
+    }
+
+    /** @param more what tests change, such as whose certificates are trusted */
+    HttpFetcher(HttpSettings settings, InstantSource clock, Dns names, UnaryOperator<OkHttpClient.Builder> more) {
+        this.client = more.apply(client(settings, names)).build();
         this.userAgent = settings.userAgent();
         this.clock = clock;
     }
 
     @Override
     public FetchResult fetch(FetchRequest request) {
-        HttpUrl url = HttpUrl.parse(request.url().strip());
+        String written = request.url().strip();
+        HttpUrl url = CONTROL.matcher(written).find() ? null : HttpUrl.parse(written);
         if (url == null) {
-            return FetchResult.failed(request.url(), FetchProblem.BAD_URL, "not an absolute http(s) address");
+            return FetchResult.failed(
+                    request.url(), FetchProblem.BAD_URL, "not an absolute http(s) address, or control codes in it");
         }
         Redirects redirects =
                 new Redirects(withoutCredentials(url), request.limits().redirects());
@@ -80,7 +91,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             }
             return Optional.of(answer(request, response, redirects));
         } catch (IOException e) {
-            Failure failure = new Failure(Problems.of(e), 0, sentence(e));
+            Throwable cause = Problems.telling(e);
+            Failure failure = new Failure(Problems.of(cause), 0, sentence(cause));
             return Optional.of(FetchResult.failed(redirects.trail(), ServerWishes.NONE, failure));
         }
     }
@@ -110,7 +122,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     private static Document document(byte[] body, Response response) {
-        Validators validators = new Validators(header(response, "ETag"), header(response, "Last-Modified"));
+        Validators validators = new Validators(validator(response, "ETag"), validator(response, "Last-Modified"));
         return new Document(body, header(response, "Content-Type"), validators);
     }
 
@@ -137,6 +149,11 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         return new Request.Builder().url(url).headers(headers.build()).build();
     }
 
+    /** A header that can be sent back: one with control codes would end its line there for some servers. */
+    private static Optional<String> validator(Response response, String name) {
+        return header(response, name).filter(value -> !CONTROL.matcher(value).find());
+    }
+
     private static Optional<String> header(Response response, String name) {
         return Optional.ofNullable(response.header(name)).filter(value -> !value.isBlank());
     }
@@ -150,12 +167,12 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         return url.newBuilder().username("").password("").fragment(null).build();
     }
 
-    private static String sentence(IOException e) {
+    private static String sentence(Throwable e) {
         String message = e.getMessage();
         return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
     }
 
-    private static OkHttpClient client(HttpSettings settings, Dns names) {
+    private static OkHttpClient.Builder client(HttpSettings settings, Dns names) {
         AddressPolicy policy = new AddressPolicy(settings.allowed());
         return new OkHttpClient.Builder()
                 .proxy(Proxy.NO_PROXY)
@@ -167,7 +184,6 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                 .connectTimeout(settings.connectTime())
                 .readTimeout(Duration.ZERO) // the call's own time limit holds
                 .connectionPool(new ConnectionPool(settings.idleConnections(), 30, TimeUnit.SECONDS))
-                .addInterceptor(new CompressionInterceptor(Brotli.INSTANCE, Gzip.INSTANCE))
-                .build();
+                .addInterceptor(new CompressionInterceptor(Brotli.INSTANCE, Gzip.INSTANCE, Deflate.INSTANCE));
     }
 }

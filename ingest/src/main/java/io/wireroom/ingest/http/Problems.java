@@ -5,7 +5,9 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Names what went wrong, from exceptions and status codes. */
@@ -24,7 +26,18 @@ final class Problems {
 
     private Problems() {}
 
-    static FetchProblem of(IOException e) {
+    /**
+     * The exception that tells most where a host has several addresses and each failed in its own way: that one of them
+     * talks and its certificate is wrong says more than that another does not answer.
+     */
+    static Throwable telling(IOException e) {
+        return Stream.concat(Stream.of(e), Arrays.stream(e.getSuppressed()))
+                .filter(one -> one instanceof SSLException || one instanceof RefusedAddressException)
+                .findFirst()
+                .orElse(e);
+    }
+
+    static FetchProblem of(Throwable e) {
         if (e instanceof RefusedAddressException) {
             return FetchProblem.PRIVATE_ADDRESS;
         }
