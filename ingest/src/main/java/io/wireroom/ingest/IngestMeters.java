@@ -41,6 +41,8 @@ final class IngestMeters implements PollWatch, FetchWatch {
     @Override
     public void published(Article article) {
         metrics.counter(IngestMetric.ARTICLES).increment();
+        article.getOddDate()
+                .ifPresent(any -> metrics.counter(IngestMetric.ODD_DATES).increment());
         article.getPublishedAt().ifPresent(at -> delay(IngestMetric.DISCOVERY_DELAY, at, article.getDiscoveredAt()));
         delay(IngestMetric.FETCH_DELAY, article.getDiscoveredAt(), article.getFetchedAt());
     }

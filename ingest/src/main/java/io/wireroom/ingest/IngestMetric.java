@@ -25,6 +25,12 @@ public enum IngestMetric implements Metric {
             "transactions",
             "Transactions of polls that failed; their polls are committed by another one, or made again."),
     ARTICLES("wireroom.ingest.articles", MetricKind.COUNTER, "articles", "Articles published."),
+    ODD_DATES(
+            "wireroom.ingest.dates.odd",
+            MetricKind.COUNTER,
+            "articles",
+            "Articles published whose feed gave a date that cannot be meant: before 1990, more than a day ahead, or none at all."
+                    + " It is kept as text."),
     REJECTED(
             "wireroom.ingest.rejected",
             MetricKind.COUNTER,

@@ -2,13 +2,15 @@ package io.wireroom.ingest.extract;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Pages that stand where an article should be. */
-final class Walls {
+/** Pages that stand where an article or a feed should be. */
+public final class Walls {
     /** A page with more text than this is no wall, whatever words it holds. */
     static final int MOST_TEXT = 1_500;
 
+    private static final int LOOKED_AT = 200_000;
     private static final int FREE_PART = 2_500;
     private static final Pattern BOT_TITLE = Pattern.compile(
             "(?i)^\\s*(?:just a moment|attention required|access denied|are you a robot|verify you are human|pardon our interruption|robot check|"
@@ -25,7 +27,19 @@ final class Walls {
 
     private Walls() {}
 
-    record Found(ExtractionProblem problem, String sentence) {}
+    /**
+     * A wall that was recognised.
+     *
+     * @param problem BOT_WALL or CONSENT_WALL
+     * @param sentence on what stands there
+     */
+    public record Found(ExtractionProblem problem, String sentence) {}
+
+    /** The wall that an HTML page is, which was served where something else was asked for. */
+    public static Optional<Found> insteadOf(String html) {
+        Document document = Jsoup.parse(html.substring(0, Math.min(html.length(), LOOKED_AT)));
+        return document.body().text().length() < MOST_TEXT ? instead(document) : Optional.empty();
+    }
 
     /** The wall that a page would be, if it holds no article. */
     static Optional<Found> instead(Document document) {

@@ -11,6 +11,7 @@ final class Authors {
     private static final Pattern MAIL_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\(([^()]+)\\)");
     private static final Pattern NAME_AND_MAIL =
             Pattern.compile("(.+?)\\s*[(<\\[]\\s*(?:mailto:)?\\S+@\\S+?\\s*[)>\\]]");
+    private static final int LONGEST = 300;
     private static final List<String> KEYS = List.of("author", "dc:creator", "creator", "dc:author", "itunes:author");
 
     private Authors() {}
@@ -30,6 +31,9 @@ final class Authors {
     /** The name in {@code "mail (name)"}, {@code "name <mail>"} and the like. */
     static String name(String written) {
         String line = SafeHtml.line(written);
+        if (line.length() > LONGEST || line.indexOf('@') < 0) {
+            return line; // the patterns look for a mail address, and at long lines too often
+        }
         Matcher mailFirst = MAIL_AND_NAME.matcher(line);
         if (mailFirst.matches()) {
             return mailFirst.group(1).strip();

@@ -25,6 +25,7 @@ final class Dialect {
                         : FeedFormat.ATOM_1_0;
             case "channel", "item" -> FeedFormat.RSS_2_0;
             case "urlset" -> FeedFormat.NEWS_SITEMAP;
+            case "sitemapindex" -> FeedFormat.SITEMAP_INDEX;
             case "html" -> throw new FeedUnreadable(FeedProblem.HTML_PAGE, "The document is an HTML page.");
             default ->
                 throw new FeedUnreadable(

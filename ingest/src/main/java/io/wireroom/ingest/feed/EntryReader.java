@@ -1,10 +1,9 @@
 package io.wireroom.ingest.feed;
 
-import io.wireroom.ingest.date.WrittenDate;
 import io.wireroom.ingest.identity.WebAddress;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +64,7 @@ final class EntryReader {
         Optional<String> safe =
                 content.map(html -> SafeHtml.clean(html, linkBase)).filter(html -> !html.isEmpty());
         List<String> authors = Authors.of(entry);
+        EntryDate published = date(entry, PUBLISHED);
         return new FeedEntry(
                 FeedTree.text(entry, "guid", "id", "dc:identifier").or(() -> about(entry)),
                 url,
@@ -73,8 +73,9 @@ final class EntryReader {
                 safe,
                 authors.isEmpty() ? inherited : authors,
                 categories(entry),
-                date(entry, PUBLISHED),
-                date(entry, UPDATED),
+                published.instant(),
+                date(entry, UPDATED).instant(),
+                published.text(),
                 image(entry, safe));
     }
 
@@ -168,17 +169,8 @@ final class EntryReader {
         return categories;
     }
 
-    private Optional<Instant> date(Element entry, String... keys) {
-        for (String key : keys) {
-            Optional<Instant> date = FeedTree.text(entry, key)
-                    .flatMap(WrittenDate::of)
-                    .filter(written -> written.isPlausible(clock.instant()))
-                    .map(WrittenDate::instant);
-            if (date.isPresent()) {
-                return date;
-            }
-        }
-        return Optional.empty();
+    private EntryDate date(Element entry, String... keys) {
+        return EntryDate.of(Arrays.stream(keys).flatMap(key -> FeedTree.text(entry, key).stream()), clock.instant());
     }
 
     private Optional<String> image(Element entry, Optional<String> content) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param language BCP 47 tag as the feed gives it
  * @param hints what it asks of its readers
  * @param entries in the order of the document
+ * @param sitemaps that a {@link FeedFormat#SITEMAP_INDEX} lists, in the order of the document; it has no entries of its own
  */
 public record Feed(
         FeedFormat format,
@@ -21,8 +22,15 @@ public record Feed(
         Optional<String> description,
         Optional<String> language,
         FeedHints hints,
-        List<FeedEntry> entries) {
+        List<FeedEntry> entries,
+        List<SitemapLink> sitemaps) {
     public Feed {
         entries = List.copyOf(entries);
+        sitemaps = List.copyOf(sitemaps);
+    }
+
+    /** The feed with other entries. */
+    public Feed withEntries(List<FeedEntry> others) {
+        return new Feed(format, title, siteUrl, description, language, hints, others, sitemaps);
     }
 }

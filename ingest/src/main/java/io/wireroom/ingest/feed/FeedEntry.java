@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param categories labels
  * @param publishedAt absent where the feed gives none or a nonsensical one
  * @param updatedAt absent where the feed gives none or a nonsensical one
+ * @param oddDate the date of publication as the feed writes it, where it cannot be meant: before 1990, more than a day ahead, or
+ *     not a date at all
  * @param imageUrl address of the entry's image
  */
 public record FeedEntry(
@@ -28,6 +30,7 @@ public record FeedEntry(
         List<String> categories,
         Optional<Instant> publishedAt,
         Optional<Instant> updatedAt,
+        Optional<String> oddDate,
         Optional<String> imageUrl) {
     public FeedEntry {
         authors = List.copyOf(authors);

@@ -17,5 +17,7 @@ public enum FeedFormat {
     JSON_FEED_1_0,
     JSON_FEED_1_1,
     /** A sitemap whose URLs may carry Google's news extension. */
-    NEWS_SITEMAP
+    NEWS_SITEMAP,
+    /** A list of sitemaps. */
+    SITEMAP_INDEX
 }

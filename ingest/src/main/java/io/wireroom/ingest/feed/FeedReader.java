@@ -1,20 +1,16 @@
 package io.wireroom.ingest.feed;
 
+import io.wireroom.ingest.extract.Walls;
 import io.wireroom.ingest.identity.WebAddress;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads feed documents of every dialect: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed, news sitemaps. Thread-safe; never
  * throws because of its input.
  */
 public final class FeedReader {
-    private static final Pattern HTML = Pattern.compile(
-            "(?is)^[^<]{0,200}(?:<!--.{0,2000}?-->\\s*|<\\?xml[^>]*>\\s*)*(?:<!doctype\\s+html|<html[\\s>])");
-    private static final int SNIFFED = 4_096;
-
     private final InstantSource clock;
 
     /** @param clock tells which dates lie in the future and so cannot be meant */
@@ -34,7 +30,12 @@ public final class FeedReader {
             return FeedResult.failed(
                     FeedProblem.TOO_LARGE, "The document is longer than " + limits.maxBytes() + " bytes.");
         }
-        String text = FeedText.decode(body, contentType).strip();
+        Optional<byte[]> document = Packed.unpacked(body, limits.maxBytes());
+        if (document.isEmpty()) {
+            return FeedResult.failed(
+                    FeedProblem.TOO_LARGE, "The document is longer than " + limits.maxBytes() + " bytes, unpacked.");
+        }
+        String text = FeedText.decode(document.get(), contentType).strip();
         if (text.isEmpty()) {
             return FeedResult.failed(FeedProblem.EMPTY, "The document is empty.");
         }
@@ -52,9 +53,16 @@ public final class FeedReader {
         if (text.indexOf('<') < 0) {
             throw new FeedUnreadable(FeedProblem.NOT_A_FEED, "The document is neither XML nor JSON.");
         }
-        if (HTML.matcher(text.substring(0, Math.min(text.length(), SNIFFED))).find()) {
-            throw new FeedUnreadable(FeedProblem.HTML_PAGE, "The document is an HTML page.");
+        if (HtmlStart.isIn(text)) {
+            throw page(text);
         }
         return new XmlFeeds(limits, clock).read(text, document);
+    }
+
+    private static FeedUnreadable page(String html) {
+        return Walls.insteadOf(html)
+                .map(wall ->
+                        new FeedUnreadable(FeedProblem.valueOf(wall.problem().name()), wall.sentence()))
+                .orElseGet(() -> new FeedUnreadable(FeedProblem.HTML_PAGE, "The document is an HTML page."));
     }
 }

@@ -14,12 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Bytes to characters. The byte order mark wins; then come the header, the XML prolog and UTF-8, the first of which that
- * decodes without an error; Windows-1252 reads everything else.
+ * decodes without an error, else the first that decodes with few; then what the bytes look like; Windows-1252 reads
+ * everything else.
  */
 final class FeedText {
     private static final Pattern HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([^\\s;\"']+)");
@@ -35,6 +37,9 @@ final class FeedText {
             Map.entry("fffe", "UTF-16LE"),
             Map.entry("3c00", "UTF-16LE"),
             Map.entry("efbbbf", "UTF-8"));
+    /** Characters beyond ASCII that must have come out well for each that did not. */
+    private static final int LEAST_SOUND = 8;
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /** Names that the web uses for a smaller set than is really sent (WHATWG Encoding). */
     private static final Map<String, String> WIDER = Map.of(
@@ -57,13 +62,15 @@ final class FeedText {
             String text = new String(body, marked.get());
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         }
-        for (Charset candidate : candidates(body, contentType)) {
-            Optional<String> text = exactly(body, candidate);
-            if (text.isPresent()) {
-                return text.get();
-            }
-        }
-        return new String(body, WINDOWS);
+        Set<Charset> candidates = candidates(body, contentType);
+        return first(candidates, charset -> exactly(body, charset))
+                .or(() -> first(candidates, charset -> nearly(body, charset)))
+                .or(() -> CharsetGuess.of(body).flatMap(charset -> exactly(body, charset)))
+                .orElseGet(() -> new String(body, WINDOWS));
+    }
+
+    private static Optional<String> first(Set<Charset> candidates, Function<Charset, Optional<String>> decoder) {
+        return candidates.stream().map(decoder).flatMap(Optional::stream).findFirst();
     }
 
     /** The mark, or the way in which the first "less than" sign takes two or four bytes (XML 1.0 appendix F). */
@@ -114,5 +121,13 @@ final class FeedText {
         } catch (CharacterCodingException other) {
             return Optional.empty();
         }
+    }
+
+    /** The text with what is broken replaced, where most of what is not ASCII makes sense: a cut or a byte gone wrong. */
+    private static Optional<String> nearly(byte[] body, Charset charset) {
+        String text = new String(body, charset);
+        long broken = text.chars().filter(c -> c == '\ufffd').count();
+        long sound = text.chars().filter(c -> c > 0x7f && c != '\ufffd').count();
+        return broken * LEAST_SOUND <= sound ? Optional.of(text) : Optional.empty();
     }
 }

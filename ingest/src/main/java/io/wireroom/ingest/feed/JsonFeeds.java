@@ -7,9 +7,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.wireroom.ingest.date.WrittenDate;
 import io.wireroom.ingest.identity.WebAddress;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +57,8 @@ final class JsonFeeds {
                 line(root, "description"),
                 text(root, "language"),
                 hints(root),
-                entries);
+                entries,
+                List.of());
     }
 
     private JsonNode parse(String json) throws FeedUnreadable {
@@ -106,6 +105,7 @@ final class JsonFeeds {
         Optional<String> html = text(item, "content_html").or(() -> plain.map(SafeHtml::escape));
         Optional<String> content = html.map(h -> SafeHtml.clean(h, linkBase)).filter(h -> !h.isEmpty());
         List<String> authors = authors(item);
+        EntryDate published = date(item, "date_published");
         return new FeedEntry(
                 text(item, "id"),
                 url.or(() -> text(item, "id").filter(id -> WebAddress.of(id).isPresent()))
@@ -115,8 +115,9 @@ final class JsonFeeds {
                 content,
                 authors.isEmpty() ? inherited : authors,
                 strings(item.path("tags")),
-                date(item, "date_published"),
-                date(item, "date_modified"),
+                published.instant(),
+                date(item, "date_modified").instant(),
+                published.text(),
                 text(item, "image")
                         .or(() -> text(item, "banner_image"))
                         .map(link -> absolute(link, base))
@@ -137,11 +138,8 @@ final class JsonFeeds {
         return names;
     }
 
-    private Optional<Instant> date(JsonNode item, String name) {
-        return text(item, name)
-                .flatMap(WrittenDate::of)
-                .filter(written -> written.isPlausible(clock.instant()))
-                .map(WrittenDate::instant);
+    private EntryDate date(JsonNode item, String name) {
+        return EntryDate.of(text(item, name).stream(), clock.instant());
     }
 
     private static String absolute(String link, Optional<WebAddress> base) {

@@ -1,8 +1,6 @@
 package io.wireroom.ingest.feed;
 
-import io.wireroom.ingest.date.WrittenDate;
 import io.wireroom.ingest.identity.WebAddress;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +30,8 @@ final class NewsSitemap {
                 Optional.empty(),
                 publication.flatMap(p -> FeedTree.text(p, "news:language")),
                 FeedHints.NONE,
-                urls.stream().map(this::entry).toList());
+                urls.stream().map(this::entry).toList(),
+                List.of());
     }
 
     private FeedEntry entry(Element url) {
@@ -44,6 +43,7 @@ final class NewsSitemap {
                         .toList())
                 .orElse(List.of());
         Optional<String> location = FeedTree.text(url, "loc");
+        EntryDate published = date(news, "news:publication_date");
         return new FeedEntry(
                 location,
                 location,
@@ -52,15 +52,13 @@ final class NewsSitemap {
                 Optional.empty(),
                 List.of(),
                 keywords,
-                date(news, "news:publication_date"),
-                date(url, "lastmod"),
+                published.instant(),
+                date(url, "lastmod").instant(),
+                published.text(),
                 FeedTree.child(url, "image:image").flatMap(image -> FeedTree.text(image, "image:loc")));
     }
 
-    private Optional<Instant> date(Element parent, String key) {
-        return FeedTree.text(parent, key)
-                .flatMap(WrittenDate::of)
-                .filter(written -> written.isPlausible(clock.instant()))
-                .map(WrittenDate::instant);
+    private EntryDate date(Element parent, String key) {
+        return EntryDate.of(FeedTree.text(parent, key).stream(), clock.instant());
     }
 }

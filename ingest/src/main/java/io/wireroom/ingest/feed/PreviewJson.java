@@ -31,6 +31,10 @@ public final class PreviewJson {
             json.set("feed", head(feed));
             ArrayNode entries = json.putArray("entries");
             feed.entries().forEach(entry -> entries.add(entry(entry)));
+            if (feed.format() == FeedFormat.SITEMAP_INDEX) {
+                ArrayNode sitemaps = json.putArray("sitemaps");
+                feed.sitemaps().forEach(sitemap -> sitemaps.add(sitemap(sitemap)));
+            }
         });
         return json;
     }
@@ -54,8 +58,15 @@ public final class PreviewJson {
         putAll(json, "authors", entry.authors());
         putAll(json, "categories", entry.categories());
         put(json, "publishedAt", entry.publishedAt().map(Instant::toString));
+        put(json, "oddDate", entry.oddDate());
         put(json, "updatedAt", entry.updatedAt().map(Instant::toString));
         put(json, "imageUrl", entry.imageUrl());
+        return json;
+    }
+
+    private static ObjectNode sitemap(SitemapLink sitemap) {
+        ObjectNode json = JSON.objectNode().put("url", sitemap.url());
+        put(json, "changedAt", sitemap.changedAt().map(Instant::toString));
         return json;
     }
 

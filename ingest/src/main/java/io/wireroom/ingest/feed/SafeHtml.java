@@ -46,7 +46,7 @@ final class SafeHtml {
     private static final char SOFT_HYPHEN = '\u00ad';
     private static final Set<String> TINY = Set.of("0", "1", "2");
     private static final Pattern ACTIVE = Pattern.compile(
-            "(?i)<\\s*/?\\s*(?:script|style|iframe|object|embed|form|svg|math|link|meta|base)|<[^>]*(?:\\bon\\w+|script)\\s*[=:]");
+            "(?i)<\\s*/?\\s*(?:script|style|iframe|object|embed|form|svg|math|link|meta|base)|<[^<>]*(?:\\bon\\w+|script)\\s*[=:]");
 
     private SafeHtml() {}
 

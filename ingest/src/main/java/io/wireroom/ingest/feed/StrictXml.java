@@ -18,7 +18,7 @@ final class StrictXml {
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(xml));
             return Optional.of(read(reader, new TreeBuilder(limits.maxDepth())));
-        } catch (XMLStreamException illFormed) {
+        } catch (XMLStreamException | RuntimeException illFormed) { // the JDK's scanner throws either
             return Optional.empty();
         }
     }

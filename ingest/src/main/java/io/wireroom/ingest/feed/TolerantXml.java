@@ -21,22 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class TolerantXml {
     private static final Pattern ROOT = Pattern.compile(
-            "<(?:\\?xml\\b|!DOCTYPE\\b|!--|(?:[A-Za-z][\\w.-]*:)?(?:rss|rdf|feed|channel|urlset|entry|html|opml)\\b)",
+            "<(?:\\?xml\\b|!DOCTYPE\\b|!--|(?:[A-Za-z][\\w.-]*:)?(?:rss|rdf|feed|channel|urlset|sitemapindex|entry|html|opml)\\b)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ENTITY =
-            Pattern.compile("<!ENTITY\\s+([\\w.-]{1,64})\\s+(?:\"([^\"<]{0,1000})\"|'([^'<]{0,1000})')\\s*>");
-
-    private static final Pattern REFERENCE = Pattern.compile("&([\\w.-]{1,64});");
 
     private TolerantXml() {}
 
     static Element parse(String text, FeedLimits limits) throws FeedUnreadable {
         Matcher root = ROOT.matcher(text);
         String xml = root.find() ? text.substring(root.start()) : text;
-        Doctype doctype = Doctype.in(xml);
-        String body = doctype.expand(xml.substring(0, doctype.start()) + xml.substring(doctype.end()), limits);
         Parser parser = Parser.xmlParser().setMaxDepth(limits.maxDepth() + 2);
-        Document document = Jsoup.parse(body, "", parser);
+        Document document = Jsoup.parse(xml, "", parser);
         TreeBuilder tree = new TreeBuilder(limits.maxDepth());
         walk(document, tree);
         return tree.root();
@@ -114,83 +108,5 @@ final class TolerantXml {
 
     private static String local(String name) {
         return name.substring(name.indexOf(':') + 1);
-    }
-
-    /** A document type: where it stands, and the plain texts that it gives names to. */
-    record Doctype(int start, int end, Map<String, String> entities) {
-        static Doctype in(String xml) throws FeedUnreadable {
-            int start = indexOfIgnoringCase(xml, "<!DOCTYPE");
-            if (start < 0) {
-                return new Doctype(0, 0, Map.of());
-            }
-            int end = end(xml, start);
-            Map<String, String> entities = new HashMap<>();
-            Matcher entity = ENTITY.matcher(xml.substring(start, end));
-            while (entity.find()) {
-                String value = entity.group(2) == null ? entity.group(3) : entity.group(2);
-                entities.put(entity.group(1), value);
-            }
-            if (entities.values().stream().anyMatch(value -> names(value, entities))) {
-                throw new FeedUnreadable(FeedProblem.XML_BOMB, "The document type defines entities by other entities.");
-            }
-            entities.replaceAll((name, value) -> Parser.unescapeEntities(value, false));
-            return new Doctype(start, end, entities);
-        }
-
-        private static boolean names(String value, Map<String, String> entities) {
-            Matcher reference = REFERENCE.matcher(value);
-            while (reference.find()) {
-                if (entities.containsKey(reference.group(1))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static int indexOfIgnoringCase(String text, String word) {
-            int most = Math.min(text.length(), 4_096) - word.length();
-            for (int i = 0; i <= most; i++) {
-                if (text.regionMatches(true, i, word, 0, word.length())) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-
-        private static int end(String xml, int start) {
-            int bracket = xml.indexOf('[', start);
-            int close = xml.indexOf('>', start);
-            if (bracket >= 0 && bracket < close) {
-                int subset = xml.indexOf(']', bracket);
-                close = subset < 0 ? close : xml.indexOf('>', subset);
-            }
-            return close < 0 ? xml.length() : close + 1;
-        }
-
-        /** Puts the texts in; they hold no names themselves, so this grows a document at most by a bounded sum. */
-        String expand(String xml, FeedLimits limits) throws FeedUnreadable {
-            if (entities.isEmpty()) {
-                return xml;
-            }
-            StringBuilder out = new StringBuilder(xml.length());
-            Matcher reference = REFERENCE.matcher(xml);
-            int from = 0;
-            while (reference.find()) {
-                String value = entities.get(reference.group(1));
-                if (value != null) {
-                    out.append(xml, from, reference.start()).append(escaped(value));
-                    from = reference.end();
-                }
-                if (out.length() > limits.maxBytes()) {
-                    throw new FeedUnreadable(
-                            FeedProblem.XML_BOMB, "The document grows without bound by its own entities.");
-                }
-            }
-            return out.append(xml, from, xml.length()).toString();
-        }
-
-        private static String escaped(String value) {
-            return value.replace("&", "&amp;").replace("<", "&lt;");
-        }
     }
 }

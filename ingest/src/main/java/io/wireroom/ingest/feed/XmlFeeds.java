@@ -24,12 +24,16 @@ final class XmlFeeds {
         this.clock = clock;
     }
 
-    Feed read(String xml, Optional<WebAddress> document) throws FeedUnreadable {
+    Feed read(String written, Optional<WebAddress> document) throws FeedUnreadable {
+        String xml = Doctype.removed(written, limits);
         Optional<Element> strict = StrictXml.parse(xml, limits);
         Element root = strict.isPresent() ? strict.get() : TolerantXml.parse(xml, limits);
         FeedFormat format = Dialect.of(root);
         if (format == FeedFormat.NEWS_SITEMAP) {
             return new NewsSitemap(limits, clock).read(root, document);
+        }
+        if (format == FeedFormat.SITEMAP_INDEX) {
+            return SitemapIndex.read(root, document, limits);
         }
         Element channel = channel(root);
         Base own = new Base(document);
@@ -55,7 +59,8 @@ final class XmlFeeds {
                         "abstract"),
                 language(root, channel),
                 hints(channel),
-                entries);
+                entries,
+                List.of());
     }
 
     /** Where the feed speaks of itself. */

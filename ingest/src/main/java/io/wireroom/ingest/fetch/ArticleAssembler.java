@@ -75,6 +75,7 @@ final class ArticleAssembler {
                 .setOrigin(Origin.FEED)
                 .setSummary(discovery.getSummary().orElse(null))
                 .setCategories(discovery.getCategories())
+                .setOddDate(discovery.getOddDate().orElse(null))
                 .setDiscoveredAt(discovery.getDiscoveredAt());
     }
 

@@ -31,14 +31,25 @@ final class EntryKey {
         return ByteBuffer.wrap(digest.digest()).getLong();
     }
 
-    /** First 64 bits of SHA-256 over title, text and update time. */
-    static long fingerprint(FeedEntry entry) {
+    /** First 32 bits of SHA-256 over the guid, never {@link FeedMemory#NO_GUID} for an entry that has one. */
+    static int guid(FeedEntry entry) {
+        if (entry.id().isEmpty()) {
+            return FeedMemory.NO_GUID;
+        }
+        MessageDigest digest = sha256();
+        add(digest, entry.id());
+        int guid = ByteBuffer.wrap(digest.digest()).getInt();
+        return guid == FeedMemory.NO_GUID ? 1 : guid;
+    }
+
+    /** First 32 bits of SHA-256 over title, text and update time. */
+    static int fingerprint(FeedEntry entry) {
         MessageDigest digest = sha256();
         add(digest, entry.title());
         add(digest, entry.summary());
         add(digest, entry.content());
         add(digest, entry.updatedAt().map(Instant::toString));
-        return ByteBuffer.wrap(digest.digest()).getLong();
+        return ByteBuffer.wrap(digest.digest()).getInt();
     }
 
     /** SHA-256 in lower-case hex. */

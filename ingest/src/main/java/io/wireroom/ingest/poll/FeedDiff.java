@@ -7,6 +7,7 @@ import io.wireroom.ingest.identity.UrlProblem;
 import io.wireroom.ingest.identity.WebAddress.Reading;
 import io.wireroom.schemas.record.EntryChange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,7 @@ record FeedDiff(
 
     /** Compares a document with what is remembered. */
     static FeedDiff of(FeedMemory recent, List<FeedEntry> entries) {
-        Comparison comparison = new Comparison(recent, entries.size());
-        entries.forEach(comparison::take);
-        return comparison.result();
+        return new Comparison(recent, entries).result();
     }
 
     /** Entries in the document. */
@@ -58,10 +57,30 @@ record FeedDiff(
         return different == 0 ? 1 : (double) known / different;
     }
 
+    /**
+     * An entry of the document with what knows it again.
+     *
+     * @param guid of the entry; {@link FeedMemory#NO_GUID} also where another entry of the document has the same
+     */
+    private record Candidate(FeedEntry entry, Reading<ArticleUrl> article, long key, int fingerprint, int guid) {
+        static Candidate of(FeedEntry entry) {
+            Reading<ArticleUrl> article = ArticleIdentity.read(entry.url().orElse(""));
+            long key = article.value().map(EntryKey::of).orElseGet(() -> EntryKey.withoutUrl(entry));
+            return new Candidate(entry, article, key, EntryKey.fingerprint(entry), EntryKey.guid(entry));
+        }
+
+        Candidate withoutGuid() {
+            return new Candidate(entry, article, key, fingerprint, FeedMemory.NO_GUID);
+        }
+    }
+
     private static final class Comparison {
         private final FeedMemory recent;
-        private final Map<Long, Long> before;
-        private final Set<Long> here = new HashSet<>();
+        private final Map<Long, Integer> byKey;
+        private final Map<Integer, Integer> byGuid;
+        private final List<Candidate> document;
+        private final Set<Long> inDocument = new HashSet<>();
+        private final Set<Long> taken = new HashSet<>();
         private final FeedMemory.Builder remembered;
         private final List<Found> discovered = new ArrayList<>();
         private final List<Refused> rejected = new ArrayList<>();
@@ -69,42 +88,65 @@ record FeedDiff(
         private int filtered;
         private int known;
 
-        Comparison(FeedMemory recent, int size) {
+        Comparison(FeedMemory recent, List<FeedEntry> entries) {
             this.recent = recent;
-            this.before = recent.fingerprints();
-            this.remembered = new FeedMemory.Builder(Math.max(LEAST_MEMORY, 2 * size));
+            this.byKey = recent.byKey();
+            this.byGuid = recent.byGuid();
+            this.document = withTellingGuids(entries);
+            this.remembered = new FeedMemory.Builder(Math.max(LEAST_MEMORY, 2 * entries.size()));
+            document.forEach(candidate -> inDocument.add(candidate.key()));
         }
 
-        void take(FeedEntry entry) {
-            Reading<ArticleUrl> article = ArticleIdentity.read(entry.url().orElse(""));
-            long key = article.value().map(EntryKey::of).orElseGet(() -> EntryKey.withoutUrl(entry));
-            if (!here.add(key)) {
+        private static List<Candidate> withTellingGuids(List<FeedEntry> entries) {
+            List<Candidate> candidates = entries.stream().map(Candidate::of).toList();
+            Map<Integer, Integer> uses = new HashMap<>();
+            candidates.forEach(candidate -> uses.merge(candidate.guid(), 1, Integer::sum));
+            return candidates.stream()
+                    .map(candidate -> uses.getOrDefault(candidate.guid(), 0) > 1 ? candidate.withoutGuid() : candidate)
+                    .toList();
+        }
+
+        void take(Candidate candidate) {
+            if (!taken.add(candidate.key())) {
                 filtered++;
                 return;
             }
-            long fingerprint = EntryKey.fingerprint(entry);
-            remembered.add(key, fingerprint);
-            Optional<Long> earlier = Optional.ofNullable(before.get(key));
+            remembered.add(candidate.key(), candidate.fingerprint(), candidate.guid());
+            Optional<Integer> earlier = earlier(candidate);
             known += earlier.isPresent() ? 1 : 0;
-            sort(entry, article, earlier.map(print -> print == fingerprint));
+            sort(candidate, earlier.map(place -> recent.fingerprint(place) == candidate.fingerprint()));
+        }
+
+        /** Where the entry was remembered: under its URL, else under its guid when the URL there has left the document. */
+        private Optional<Integer> earlier(Candidate candidate) {
+            Integer byUrl = byKey.get(candidate.key());
+            if (byUrl != null) {
+                return Optional.of(byUrl);
+            }
+            Optional<Integer> moved = Optional.ofNullable(byGuid.get(candidate.guid()))
+                    .filter(place -> !inDocument.contains(recent.key(place)));
+            moved.ifPresent(place -> taken.add(recent.key(place)));
+            return moved;
         }
 
         /** @param same whether the entry is as it was; empty for a new one */
-        private void sort(FeedEntry entry, Reading<ArticleUrl> article, Optional<Boolean> same) {
+        private void sort(Candidate candidate, Optional<Boolean> same) {
+            Reading<ArticleUrl> article = candidate.article();
             if (same.isPresent() && (same.get() || article.value().isEmpty())) {
                 unchanged++;
             } else if (article.value().isPresent()) {
                 EntryChange change = same.isEmpty() ? EntryChange.NEW : EntryChange.UPDATED;
-                discovered.add(new Found(entry, article.value().get(), change));
+                discovered.add(new Found(candidate.entry(), article.value().get(), change));
             } else {
-                rejected.add(new Refused(entry, article.problem().orElse(UrlProblem.EMPTY)));
+                rejected.add(new Refused(candidate.entry(), article.problem().orElse(UrlProblem.EMPTY)));
             }
         }
 
         FeedDiff result() {
+            document.forEach(this::take);
             for (int i = 0; i < recent.size() && !remembered.isFull(); i++) {
-                if (!here.contains(recent.key(i))) {
-                    remembered.add(recent.key(i), recent.fingerprint(i));
+                if (!taken.contains(recent.key(i))) {
+                    remembered.add(recent, i);
                 }
             }
             return new FeedDiff(discovered, rejected, unchanged, filtered, known, remembered.build());

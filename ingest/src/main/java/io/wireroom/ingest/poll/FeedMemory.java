@@ -2,17 +2,22 @@ package io.wireroom.ingest.poll;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The entries that a feed's last documents had, newest first, in 16 bytes each: a key that knows the entry again and a
- * fingerprint that changes when it does. 64 bits are enough for a key that only tells a few hundred entries of one feed
- * apart. Immutable.
+ * The entries that a feed's last documents had, newest first, in 16 bytes each: a key that knows the entry again (64
+ * bits), a fingerprint that changes when it does (32), and its guid (32), which knows it again under another URL; see decision
+ * record 0026. So many bits are enough to tell a few hundred entries of one feed apart. Immutable.
  */
 final class FeedMemory {
     static final FeedMemory EMPTY = new FeedMemory(ByteBuffer.allocate(0));
 
-    private static final int ENTRY_BYTES = 2 * Long.BYTES;
+    /** The guid of an entry without one. */
+    static final int NO_GUID = 0;
+
+    private static final int ENTRY_BYTES = Long.BYTES + 2 * Integer.BYTES;
 
     private final ByteBuffer packed;
 
@@ -42,17 +47,34 @@ final class FeedMemory {
         return packed.getLong(index * ENTRY_BYTES);
     }
 
-    long fingerprint(int index) {
-        return packed.getLong(index * ENTRY_BYTES + Long.BYTES);
+    int fingerprint(int index) {
+        return packed.getInt(index * ENTRY_BYTES + Long.BYTES);
     }
 
-    /** Fingerprints by key; of an entry that stands there twice the newer one. */
-    Map<Long, Long> fingerprints() {
-        Map<Long, Long> fingerprints = new HashMap<>(2 * size());
+    int guid(int index) {
+        return packed.getInt(index * ENTRY_BYTES + Long.BYTES + Integer.BYTES);
+    }
+
+    /** Places by key; of an entry that stands there twice the newer one. */
+    Map<Long, Integer> byKey() {
+        Map<Long, Integer> places = new HashMap<>(2 * size());
         for (int i = 0; i < size(); i++) {
-            fingerprints.putIfAbsent(key(i), fingerprint(i));
+            places.putIfAbsent(key(i), i);
         }
-        return fingerprints;
+        return places;
+    }
+
+    /** Places by guid, without guids that several entries have, which tell nothing apart. */
+    Map<Integer, Integer> byGuid() {
+        Map<Integer, Integer> places = new HashMap<>(2 * size());
+        Set<Integer> shared = new HashSet<>(Set.of(NO_GUID));
+        for (int i = 0; i < size(); i++) {
+            if (places.putIfAbsent(guid(i), i) != null) {
+                shared.add(guid(i));
+            }
+        }
+        places.keySet().removeAll(shared);
+        return places;
     }
 
     /** Collects entries, newest first. */
@@ -63,8 +85,13 @@ final class FeedMemory {
             this.packed = ByteBuffer.allocate(mostEntries * ENTRY_BYTES);
         }
 
-        void add(long key, long fingerprint) {
-            packed.putLong(key).putLong(fingerprint);
+        void add(long key, int fingerprint, int guid) {
+            packed.putLong(key).putInt(fingerprint).putInt(guid);
+        }
+
+        /** Takes over an entry of an older memory. */
+        void add(FeedMemory older, int index) {
+            add(older.key(index), older.fingerprint(index), older.guid(index));
         }
 
         boolean isFull() {

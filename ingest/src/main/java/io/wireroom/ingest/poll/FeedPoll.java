@@ -1,6 +1,7 @@
 package io.wireroom.ingest.poll;
 
 import io.wireroom.ingest.feed.Feed;
+import io.wireroom.ingest.feed.FeedFormat;
 import io.wireroom.ingest.feed.FeedLimits;
 import io.wireroom.ingest.feed.FeedReader;
 import io.wireroom.ingest.feed.FeedResult;
@@ -77,6 +78,9 @@ final class FeedPoll {
                 document.contentType(),
                 URI.create(fetched.trail().url()),
                 limits());
+        if (result.feed().filter(FeedPoll::isIndex).isPresent()) {
+            return readIndex(record, fetched, result.feed().get());
+        }
         Optional<Feed> feed = result.feed();
         return feed.isPresent()
                 ? record.read(fetched, hash, feed.get())
@@ -84,6 +88,26 @@ final class FeedPoll {
                         PollFailure.of(result.problem().orElseThrow(), result.detail()),
                         fetched,
                         Optional.of(document));
+    }
+
+    private static boolean isIndex(Feed feed) {
+        return feed.format() == FeedFormat.SITEMAP_INDEX;
+    }
+
+    /** An index that does not tell when its sitemaps change is asked for without validators, or a 304 would hide them. */
+    private PollResult readIndex(PollRecord record, FetchResult fetched, Feed index) {
+        String url = fetched.trail().url();
+        FeedResult result = new SitemapFollower(fetcher, settings.limits(), reader, limits()).follow(index, url);
+        if (result.feed().isEmpty()) {
+            PollFailure failure = PollFailure.of(result.problem().orElseThrow(), result.detail());
+            return record.failed(failure, fetched, fetched.document());
+        }
+        boolean telling = SitemapFollower.tellsOfChanges(index, url);
+        String hash = EntryKey.sha256(fetched.document().orElseThrow().body());
+        return record.read(
+                telling ? fetched : fetched.withoutValidators(),
+                telling ? hash : "",
+                result.feed().get());
     }
 
     private FeedLimits limits() {

@@ -49,6 +49,7 @@ final class PollOutput {
                 .setAuthors(names(entry.authors()))
                 .setCategories(names(entry.categories()))
                 .setPublishedAt(entry.publishedAt().orElse(null))
+                .setOddDate(cut(entry.oddDate(), LONGEST_LINE))
                 .setUpdatedAt(entry.updatedAt().orElse(null))
                 .setImageUrl(cut(entry.imageUrl(), LONGEST_LINE))
                 .setLanguage(cut(feed.language().or(subscription::getLanguage), LONGEST_LINE))

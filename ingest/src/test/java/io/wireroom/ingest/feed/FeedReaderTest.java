@@ -3,6 +3,8 @@ package io.wireroom.ingest.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireroom.ingest.Corpus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,13 +47,25 @@ class FeedReaderTest {
             {'a': 1}                                               | UNREADABLE
             {"a": 1}                                               | NOT_A_FEED
             [1, 2]                                                 | NOT_A_FEED
-            <sitemapindex><sitemap/></sitemapindex>                | NOT_A_FEED
+            <sitemap><loc>https://example.com/</loc></sitemap>     | NOT_A_FEED
             <>                                                     | NOT_A_FEED
             """)
     void read_noFeed_saysWhy(String document, FeedProblem problem) {
         FeedResult result = read(document);
         assertThat(result.problem()).contains(problem);
         assertThat(result.detail()).endsWith(".");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <title>Just a moment...</title><body>Checking your browser before you go on | BOT_WALL
+            <title>News</title><body><div class=g-recaptcha></div>                      | BOT_WALL
+            <title>Before you continue</title><body>We use cookies                      | CONSENT_WALL
+            <title>We value your privacy</title><body>We and our 842 partners           | CONSENT_WALL
+            <title>Page not found</title><body>Nothing here                             | HTML_PAGE
+            """)
+    void read_wallInPlaceOfAFeed_isNamed(String page, FeedProblem problem) {
+        assertThat(read("<!doctype html><html>" + page).problem()).contains(problem);
     }
 
     @Test
@@ -79,6 +94,33 @@ class FeedReaderTest {
     void read_junkWithoutEnd_isAnswered(String junk) {
         FeedResult result = read("<rss><channel>" + junk.repeat(100_000));
         assertThat(result.feed().isPresent()).isNotEqualTo(result.problem().isPresent());
+    }
+
+    @Test
+    void read_commentsWithoutEnd_costNoStack() {
+        assertThat(read("<!---->".repeat(500) + "<html><body/></html>").problem())
+                .contains(FeedProblem.HTML_PAGE);
+    }
+
+    @Test
+    void read_escapedTagsWithoutEnd_areReadInLinearTime() {
+        Feed feed = feed("<rss><channel><title>News " + "&lt;a ".repeat(200_000) + "</title></channel></rss>");
+        assertThat(feed.title().orElseThrow()).startsWith("News");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"( ", "(a@", "a@b (", "<a@b "})
+    void read_endlessAuthor_isNoMailAddress(String piece) {
+        String author = piece.repeat(20_000).replace("<", "&lt;");
+        Feed feed = feed("<rss><channel><item><author>" + author + "</author></item></channel></rss>");
+        assertThat(feed.entries()).hasSize(1);
+    }
+
+    @Test
+    void read_paragraphsWithoutEnd_areReadInLinearTime() {
+        String html = "<![CDATA[" + "<p>a".repeat(200_000) + "]]>";
+        Feed feed = feed("<rss><channel><title>" + html + "</title></channel></rss>");
+        assertThat(feed.title().orElseThrow()).startsWith("a a a");
     }
 
     @Test
@@ -159,6 +201,54 @@ class FeedReaderTest {
                 .entries()
                 .get(0);
         assertThat(entry.publishedAt()).isEmpty();
+        assertThat(entry.oddDate()).contains(date);
+    }
+
+    @Test
+    void read_senselessDateBesideAGoodOne_isPassedOver() {
+        FeedEntry entry = feed("<rss><channel><item><pubDate>Thu, 05 Mar 2099 07:08:09 GMT</pubDate>"
+                        + "<dc:date>2026-03-05T07:08:09Z</dc:date></item></channel></rss>")
+                .entries()
+                .get(0);
+        assertThat(entry.publishedAt()).contains(Instant.parse("2026-03-05T07:08:09Z"));
+        assertThat(entry.oddDate()).isEmpty();
+    }
+
+    @Test
+    void read_sitemapIndex_listsSitemaps() {
+        Feed index = feed("""
+                        <?xml version="1.0"?><!DOCTYPE sitemapindex><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                        <sitemap><loc>https://example.com/news.xml</loc><lastmod>2026-11-22T10:00:00Z</lastmod></sitemap>
+                        <sitemap><loc>/old.xml.gz</loc></sitemap><sitemap/></sitemapindex>
+                        """);
+        assertThat(index.format()).isEqualTo(FeedFormat.SITEMAP_INDEX);
+        assertThat(index.sitemaps())
+                .containsExactly(
+                        new SitemapLink(
+                                "https://example.com/news.xml", Optional.of(Instant.parse("2026-11-22T10:00:00Z"))),
+                        new SitemapLink("https://example.com/old.xml.gz", Optional.empty()));
+    }
+
+    @Test
+    void read_gzipFile_isUnpackedWithinTheLimit() throws IOException {
+        byte[] small = gzip("<rss><channel><title>News</title></channel></rss>");
+        byte[] bomb = gzip("<rss>" + " ".repeat(FeedLimits.DEFAULT.maxBytes()));
+
+        assertThat(READER.read(small, Optional.empty(), BASE, FeedLimits.DEFAULT)
+                        .feed()
+                        .orElseThrow()
+                        .title())
+                .contains("News");
+        assertThat(READER.read(bomb, Optional.empty(), BASE, FeedLimits.DEFAULT).problem())
+                .contains(FeedProblem.TOO_LARGE);
+    }
+
+    @Test
+    void read_doctypeOfForbiddenCharacters_isNoException() {
+        assertThat(
+                        feed("<!DOCTYPE rss [<!ENTITY a \"\u0001\uffff\">\u0002]><rss><channel><title>News</title></channel></rss>")
+                                .title())
+                .contains("News");
     }
 
     @ParameterizedTest
@@ -188,6 +278,14 @@ class FeedReaderTest {
         byte[] body = "<rss><channel><item><link>/a</link></item></channel></rss>".getBytes(StandardCharsets.UTF_8);
         FeedResult result = READER.read(body, Optional.empty(), URI.create("file:/feed.xml"), FeedLimits.DEFAULT);
         assertThat(result.feed().orElseThrow().entries().get(0).url()).contains("/a");
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
     }
 
     private static Feed feed(String document) {

@@ -52,6 +52,51 @@ class FeedDiffTest {
     }
 
     @Test
+    void of_newUrlForTheSameGuid_isNoNewArticle() {
+        FeedEntry moved = withId("id-1", Optional.of("https://news.example/1-better-slug"), Optional.of("a"));
+
+        FeedDiff diff = FeedDiff.of(after(entry(1, "a"), entry(2, "b")), List.of(moved, entry(2, "b")));
+        FeedDiff again = FeedDiff.of(diff.remembered(), List.of(moved, entry(2, "b")));
+
+        assertThat(diff.discovered()).isEmpty();
+        assertThat(diff.unchanged()).isEqualTo(2);
+        assertThat(diff.overlap()).isEqualTo(1);
+        assertThat(diff.remembered().size()).isEqualTo(2);
+        assertThat(again.unchanged()).isEqualTo(2);
+    }
+
+    @Test
+    void of_newUrlAndNewTextForTheSameGuid_isAnUpdate() {
+        FeedEntry moved =
+                withId("id-1", Optional.of("https://news.example/1-better-slug"), Optional.of("a, corrected"));
+
+        FeedDiff diff = FeedDiff.of(after(entry(1, "a")), List.of(moved));
+
+        assertThat(diff.discovered()).extracting(Found::change).containsExactly(EntryChange.UPDATED);
+        assertThat(diff.known()).isEqualTo(1);
+    }
+
+    @Test
+    void of_guidThatSeveralEntriesShare_tellsNothing() {
+        FeedMemory memory = after(withId("same", url(1), title("a")), withId("same", url(2), title("a")));
+
+        FeedDiff diff = FeedDiff.of(memory, List.of(withId("same", url(3), title("a"))));
+
+        assertThat(diff.discovered()).extracting(Found::change).containsExactly(EntryChange.NEW);
+    }
+
+    @Test
+    void of_guidUsedAgainWhileItsFirstUrlStillStands_isANewArticle() {
+        FeedMemory memory = after(withId("same", url(1), title("a")));
+
+        FeedDiff diff =
+                FeedDiff.of(memory, List.of(withId("other", url(1), title("a")), withId("same", url(2), title("a"))));
+
+        assertThat(diff.discovered()).extracting(Found::change).containsExactly(EntryChange.NEW);
+        assertThat(diff.unchanged()).isEqualTo(1);
+    }
+
+    @Test
     void of_sameArticleTwiceInADocument_isFiltered() {
         FeedDiff diff = FeedDiff.of(
                 FeedMemory.EMPTY,
@@ -145,6 +190,18 @@ class FeedDiffTest {
                 .key(0);
     }
 
+    private static FeedMemory after(FeedEntry... document) {
+        return FeedDiff.of(FeedMemory.EMPTY, List.of(document)).remembered();
+    }
+
+    private static Optional<String> url(int number) {
+        return Optional.of("https://news.example/" + number);
+    }
+
+    private static Optional<String> title(String title) {
+        return Optional.of(title);
+    }
+
     private static FeedEntry entry(int number, String title) {
         return withId("id-" + number, Optional.of("https://news.example/" + number), Optional.of(title));
     }
@@ -158,6 +215,7 @@ class FeedDiffTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
