@@ -1,0 +1,58 @@
+package io.wireroom.ingest.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What {@link FeedFuzzer} kept is read without exception, on a small stack, within limits of CPU time and memory. */
+class FuzzedFeedsTest {
+
+    static List<Path> kept() throws IOException, URISyntaxException {
+        return files("/fuzz");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kept")
+    void read_documentThatFoundSomething_isAnswered(Path document) throws IOException, InterruptedException {
+        assertThat(Trial.of(Files.readAllBytes(document)).finding()).isEmpty();
+    }
+
+    @Test
+    void read_freshMutations_areAnswered() throws Exception {
+        List<byte[]> seeds = Stream.of(
+                        "atom-1.0-with-bases/input.xml", "ill-formed/input.xml", "json-feed-1.1/input.json")
+                .map(name -> "/corpus/feed/" + name)
+                .map(FuzzedFeedsTest::bytes)
+                .toList();
+        Mutator mutator = new Mutator(new SplittableRandom(20_261_122), seeds);
+        for (int i = 0; i < 300; i++) {
+            assertThat(Trial.of(mutator.next()).finding()).as("mutation %d", i).isEmpty();
+        }
+    }
+
+    private static List<Path> files(String folder) throws IOException, URISyntaxException {
+        URL url = Objects.requireNonNull(FuzzedFeedsTest.class.getResource(folder), folder);
+        try (Stream<Path> files = Files.list(Path.of(url.toURI()))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static byte[] bytes(String name) {
+        try (var in = Objects.requireNonNull(FuzzedFeedsTest.class.getResourceAsStream(name), name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
