@@ -113,6 +113,7 @@ class IngestCrashIT {
         assertThat(states.values()).allSatisfy(state -> {
             assertThat(state.getCounters().getDiscovered()).isEqualTo(ARTICLES_A_FEED);
             assertThat(state.getCounters().getSeen()).isEqualTo(ARTICLES_A_FEED);
+            IngestLedger.of(state).assertBalancesAndMoved();
         });
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.wireroom.embedded.testing.Ledger;
 import io.wireroom.embedded.testing.TestKafka;
 import io.wireroom.ingest.http.LocalSite;
 import io.wireroom.ingest.publish.ImportFile;
@@ -60,6 +61,8 @@ class IngestIT {
     @AfterAll
     void stop() {
         testsOver.countDown();
+        await().atMost(LIMIT)
+                .untilAsserted(() -> IngestLedger.of(ingest.status()).forEach(Ledger::assertBalancesAndMoved));
         ingest.close();
         site.close();
         kafka.close();

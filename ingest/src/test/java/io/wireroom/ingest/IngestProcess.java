@@ -6,10 +6,12 @@ import io.wireroom.runtime.kafka.KafkaSettings;
 import io.wireroom.runtime.metrics.Metrics;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/** Ingest in a process of its own, to be killed: {@code main(bootstrap servers, partitions)}. */
+/** Ingest in a process of its own, to be killed: {@code main(bootstrap servers, partitions, name=value ...)}. */
 final class IngestProcess {
     static final String READY = "ingest is ready";
 
@@ -27,7 +29,12 @@ final class IngestProcess {
     private IngestProcess() {}
 
     public static void main(String[] arguments) {
-        IngestRole role = role(clients(arguments[0], Integer.parseInt(arguments[1])));
+        Map<String, String> settings = new HashMap<>(HASTY);
+        Stream.of(arguments)
+                .skip(2)
+                .map(setting -> setting.split("=", 2))
+                .forEach(setting -> settings.put(setting[0], setting[1]));
+        IngestRole role = role(clients(arguments[0], Integer.parseInt(arguments[1])), settings);
         role.start();
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
@@ -37,7 +44,11 @@ final class IngestProcess {
 
     /** Ingest that polls each second and leaves out all politeness, but for loopback only. */
     static IngestRole role(KafkaClients clients) {
-        IngestSettings settings = IngestSettings.from(Configuration.of(IngestSettings.ALL, HASTY));
+        return role(clients, HASTY);
+    }
+
+    private static IngestRole role(KafkaClients clients, Map<String, String> values) {
+        IngestSettings settings = IngestSettings.from(Configuration.of(IngestSettings.ALL, values));
         return new IngestRole(clients, settings, Metrics.inMemory(), InstantSource.system());
     }
 
