@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A strict reading of the Prometheus text format 0.0.4. A problem is every breach of it and what {@code promtool check
@@ -25,7 +26,11 @@ final class PrometheusText {
     private final Map<String, String> types = new HashMap<>();
     private final Set<String> helps = new HashSet<>();
     private final Set<String> names = new HashSet<>();
+    private final List<Sample> samples = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+
+    /** @param labels as they are written, braces included; empty for none */
+    private record Sample(String name, String labels, String value) {}
 
     static PrometheusText read(String text) {
         PrometheusText read = new PrometheusText();
@@ -41,12 +46,22 @@ final class PrometheusText {
         return names;
     }
 
+    /** Sum of a metric's samples whose labels hold each of these, written like {@code state="seen"}; 0 for none. */
+    double sum(String name, String... labels) {
+        return samples.stream()
+                .filter(sample -> sample.name().equals(name))
+                .filter(sample -> Stream.of(labels).allMatch(sample.labels()::contains))
+                .mapToDouble(sample -> Double.parseDouble(sample.value()))
+                .sum();
+    }
+
     private void line(String line) {
         Matcher meta = META.matcher(line);
         Matcher sample = SAMPLE.matcher(line);
         if (meta.matches()) {
             meta(meta.group(1), meta.group(2), meta.group(3));
         } else if (sample.matches()) {
+            samples.add(new Sample(sample.group(1), sample.group(2) == null ? "" : sample.group(2), sample.group(4)));
             sample(sample.group(1), sample.group(4));
         } else {
             problems.add("neither a sample nor HELP or TYPE: " + line);

@@ -9,6 +9,7 @@ import io.wireroom.cli.console.StopSignal;
 import io.wireroom.cli.console.Surroundings;
 import io.wireroom.cli.local.LocalService;
 import io.wireroom.cli.local.LocalServices;
+import io.wireroom.embedded.testing.Ledger;
 import io.wireroom.runtime.http.HttpAnswer;
 import io.wireroom.runtime.http.HttpServer;
 import java.io.ByteArrayOutputStream;
@@ -58,7 +59,11 @@ class UpIT {
                 await().atMost(Duration.ofSeconds(90))
                         .until(() -> get(search).contains("OpenAI asked the European Commission"));
                 checkCommands();
-                checkMetrics(get(service.admin().resolve("/metrics")));
+                URI metrics = service.admin().resolve("/metrics");
+                checkMetrics(get(metrics));
+                await().atMost(Duration.ofSeconds(30))
+                        .untilAsserted(() -> PipelineLedgers.of(PrometheusText.read(get(metrics)))
+                                .forEach(Ledger::assertBalancesAndMoved));
             } finally {
                 stop.ask();
             }
