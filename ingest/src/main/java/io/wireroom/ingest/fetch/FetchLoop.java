@@ -52,6 +52,7 @@ public final class FetchLoop implements AutoCloseable {
     public static final String GROUP = "wireroom-ingest-fetch";
 
     private static final Logger LOG = LoggerFactory.getLogger(FetchLoop.class);
+    private static final Duration LONGEST_DELAY = Duration.ofHours(1);
     private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration BUSY = Duration.ofMillis(10);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
@@ -226,11 +227,18 @@ public final class FetchLoop implements AutoCloseable {
         tried.drainTo(back);
         for (Tried one : back) {
             underway--;
-            lanes.release(one.task().host(), clock.instant());
+            release(one.task());
             if (offsets.owns(one.task())) {
                 settle(one.task(), one.outcome(), producer);
             }
         }
+    }
+
+    private void release(FetchTask task) {
+        Instant now = clock.instant();
+        lanes.release(task.host(), now);
+        Duration asked = pageFetch.crawlDelay(task.discovery());
+        lanes.rest(task.host(), now.plus(asked.compareTo(LONGEST_DELAY) < 0 ? asked : LONGEST_DELAY));
     }
 
     private void settle(FetchTask task, PageOutcome outcome, Producer<String, byte[]> producer) {

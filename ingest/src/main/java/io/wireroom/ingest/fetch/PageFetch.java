@@ -12,9 +12,11 @@ import io.wireroom.ingest.http.FetchRequest;
 import io.wireroom.ingest.http.FetchRequest.Wanted;
 import io.wireroom.ingest.http.FetchResult;
 import io.wireroom.ingest.http.Fetcher;
+import io.wireroom.ingest.robots.RobotsGate;
 import io.wireroom.schemas.record.ContentFrom;
 import io.wireroom.schemas.record.Discovery;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -62,6 +64,11 @@ final class PageFetch {
             LOG.error("reading {} failed", discovery.getUrl(), e);
             return failed(discovery, attempt, trouble(FetchProblem.INTERNAL, e.toString()));
         }
+    }
+
+    /** The rest that the page's site is known to ask for between two requests; zero where it asks for none. */
+    Duration crawlDelay(Discovery discovery) {
+        return robots.map(gate -> gate.knownCrawlDelay(discovery.getUrl())).orElse(Duration.ZERO);
     }
 
     private PageOutcome page(Discovery discovery, int attempt) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -47,11 +49,16 @@ final class Problems {
         if (e instanceof SSLException) {
             return FetchProblem.TLS;
         }
-        if (e instanceof InterruptedIOException) {
-            return FetchProblem.TIMEOUT;
+        if (e instanceof ConnectException || e instanceof NoRouteToHostException || connecting(e)) {
+            return FetchProblem.CONNECT;
         }
-        boolean unconnected = e instanceof ConnectException || e instanceof NoRouteToHostException;
-        return unconnected ? FetchProblem.CONNECT : FetchProblem.BROKEN;
+        return e instanceof InterruptedIOException ? FetchProblem.TIMEOUT : FetchProblem.BROKEN;
+    }
+
+    /** The JDK tells a connect that took too long from a read that did only by its words. */
+    private static boolean connecting(Throwable e) {
+        return e instanceof SocketTimeoutException
+                && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).startsWith("connect timed out");
     }
 
     static FetchProblem of(int status, ServerWishes wishes) {

@@ -64,6 +64,15 @@ public final class Lanes<T> {
         }
     }
 
+    /** Puts back the item last taken from a lane, as if it had not been taken, to wait until an instant. */
+    public void putBack(String lane, T item, Instant notBefore) {
+        Lane<T> its = lanes.computeIfAbsent(lane, name -> new Lane<>());
+        its.busy = false;
+        its.items.add(new Waiting<>(item, notBefore, order++));
+        waiting++;
+        offerTurn(its);
+    }
+
     /** Keeps a lane at rest until an instant, as its server asked. */
     public void rest(String lane, Instant until) {
         Lane<T> its = lanes.computeIfAbsent(lane, name -> new Lane<>());

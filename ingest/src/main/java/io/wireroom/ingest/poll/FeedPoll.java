@@ -11,6 +11,8 @@ import io.wireroom.ingest.http.FetchResult;
 import io.wireroom.ingest.http.FetchResult.Document;
 import io.wireroom.ingest.http.Fetcher;
 import io.wireroom.ingest.http.Validators;
+import io.wireroom.ingest.poll.PollRecord.Asked;
+import io.wireroom.ingest.robots.RobotsGate;
 import io.wireroom.schemas.record.FeedCounters;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Subscription;
@@ -30,6 +32,7 @@ final class FeedPoll {
     private final PollSchedule schedule;
     private final InstantSource clock;
     private final FeedReader reader;
+    private final CrawlDelays crawlDelays;
 
     FeedPoll(Fetcher fetcher, PollSettings settings, PollSchedule schedule, InstantSource clock) {
         this.fetcher = fetcher;
@@ -37,12 +40,16 @@ final class FeedPoll {
         this.schedule = schedule;
         this.clock = clock;
         this.reader = new FeedReader(clock);
+        this.crawlDelays = new CrawlDelays(new RobotsGate(fetcher, clock), clock);
     }
 
     /** Polls; whatever goes wrong is in the resulting state. */
-    PollResult poll(Subscription subscription, FeedState state) {
-        FetchResult fetched = fetch(state);
-        PollRecord record = new PollRecord(subscription, state, clock.instant(), schedule);
+    PollResult poll(Subscription subscription, FeedState known) {
+        Validators validators = ValidatorTrust.validators(known, clock.instant());
+        FetchResult fetched = fetch(known, validators);
+        FeedState state = withCrawlDelay(known, fetched);
+        Asked asked = new Asked(subscription, state, validators, clock.instant());
+        PollRecord record = new PollRecord(asked, schedule);
         try {
             return switch (fetched.kind()) {
                 case NOT_MODIFIED -> record.unchanged(fetched);
@@ -56,9 +63,17 @@ final class FeedPoll {
         }
     }
 
-    private FetchResult fetch(FeedState state) {
+    private FeedState withCrawlDelay(FeedState state, FetchResult fetched) {
+        try {
+            return crawlDelays.refreshed(state, fetched);
+        } catch (RuntimeException e) {
+            LOG.error("reading robots.txt for {} failed", state.getUrl(), e);
+            return state;
+        }
+    }
+
+    private FetchResult fetch(FeedState state, Validators validators) {
         String url = state.getLocation().orElse(state.getUrl());
-        Validators validators = new Validators(state.getEtag(), state.getLastModified());
         try {
             return fetcher.fetch(new FetchRequest(url, FetchRequest.Wanted.FEED, validators, settings.limits()));
         } catch (RuntimeException e) {

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The feeds that this instance owns, and whose turn it is. Not thread-safe. */
 final class FeedTable {
+    private static final Duration LONGEST_CRAWL_DELAY = Duration.ofHours(1);
+    private static final Duration AFTER_REST = Duration.ofMinutes(2);
+
     private final Map<String, FollowedFeed> feeds = new HashMap<>();
+    private final HostRests hosts = new HostRests();
     private final Lanes<FollowedFeed> lanes;
     private final Duration domainGap;
 
@@ -27,7 +31,7 @@ final class FeedTable {
     }
 
     /** Follows a feed, or takes note of its changed subscription; the state of a feed already followed stays. */
-    void follow(Subscription subscription, int partition, FeedState restored) {
+    void follow(Subscription subscription, int partition, FeedState restored, Instant now) {
         FollowedFeed before = feeds.get(subscription.getUrl());
         if (before != null && before.subscription().equals(subscription)) {
             return;
@@ -36,8 +40,20 @@ final class FeedTable {
         forget(before);
         FollowedFeed feed = new FollowedFeed(subscription, partition, state);
         feeds.put(feed.url(), feed);
-        state.getLastPolledAt().ifPresent(at -> rest(feed, at.plus(domainGap)));
-        enqueue(feed);
+        resumeRests(feed, now);
+        enqueue(feed, Resumption.dueAt(state, now));
+    }
+
+    /** Rests that the feed's server asked for before a restart hold for its neighbours, too. */
+    private void resumeRests(FollowedFeed feed, Instant now) {
+        FeedState state = feed.state();
+        state.getLastPolledAt()
+                .map(polled -> polled.isBefore(now) ? polled : now)
+                .ifPresent(polled -> rest(feed, polled.plus(longer(domainGap, delay(state)))));
+        if (state.getFailureReason().filter(PollDesk.RATE_LIMITED::equals).isPresent()
+                && state.getNextPollAt().isAfter(now)) {
+            hosts.asked(feed.host(), state.getNextPollAt(), now);
+        }
     }
 
     /** Stops following a feed; empty when it was not followed. */
@@ -54,14 +70,34 @@ final class FeedTable {
         lanes.removeIf(feed -> gone.contains(feed.partition()));
     }
 
-    /** The feed to poll now. */
+    /** The feed to poll now; those of hosts that rest are put back behind the rest, each at a place of its own. */
     Optional<FollowedFeed> take(Instant now) {
-        return lanes.take(now);
+        Optional<FollowedFeed> next = lanes.take(now);
+        while (next.isPresent()) {
+            FollowedFeed feed = next.get();
+            Optional<Instant> rest = hosts.until(feed.host(), now);
+            if (rest.isEmpty()) {
+                return next;
+            }
+            lanes.putBack(feed.lane(), feed, rest.get().plus(Resumption.spread(feed.url(), AFTER_REST)));
+            next = lanes.take(now);
+        }
+        return next;
     }
 
-    /** A poll has returned: the next feed of its domain may go after the gap. */
-    void returned(FollowedFeed feed, Instant now) {
-        lanes.release(feed.domain(), now);
+    /** A poll has returned: the next feed of its domain may go after the gap, or the Crawl-delay where that is longer. */
+    void returned(FollowedFeed feed, FeedState after, Instant now) {
+        lanes.release(feed.lane(), now);
+        lanes.rest(feed.lane(), now.plus(delay(after)));
+    }
+
+    /** A feed comes back that was not polled. */
+    void calledOff(FollowedFeed feed, Instant now) {
+        lanes.release(feed.lane(), now);
+    }
+
+    HostRests hosts() {
+        return hosts;
     }
 
     /** True while results of the feed may be committed. */
@@ -72,12 +108,12 @@ final class FeedTable {
     /** A poll is committed: the feed waits for its next one. */
     void committed(FollowedFeed feed, FeedState state) {
         feed.state(state);
-        enqueue(feed);
+        enqueue(feed, state.getNextPollAt());
     }
 
     /** Keeps all feeds of the feed's domain at rest until an instant, as their server asked. */
     void rest(FollowedFeed feed, Instant until) {
-        lanes.rest(feed.domain(), until);
+        lanes.rest(feed.lane(), until);
     }
 
     Optional<Instant> nextAt() {
@@ -95,17 +131,27 @@ final class FeedTable {
 
     void sweep(Instant now) {
         lanes.sweep(now);
+        hosts.sweep(now);
     }
 
-    private void enqueue(FollowedFeed feed) {
+    private void enqueue(FollowedFeed feed, Instant due) {
         if (!feed.subscription().getPaused()) {
-            lanes.add(feed.domain(), feed, feed.state().getNextPollAt());
+            lanes.add(feed.lane(), feed, due);
         }
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+
+    private static Duration delay(FeedState state) {
+        Duration asked = Duration.ofMillis(state.getCrawlDelayMillis().orElse(0L));
+        return asked.compareTo(LONGEST_CRAWL_DELAY) < 0 ? asked : LONGEST_CRAWL_DELAY;
     }
 
     private void forget(@Nullable FollowedFeed feed) {
         if (feed != null) {
-            lanes.remove(feed.domain(), feed);
+            lanes.remove(feed.lane(), feed);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.wireroom.ingest.poll;
 
+import io.wireroom.ingest.identity.WebAddress;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Subscription;
 
@@ -10,14 +11,16 @@ import io.wireroom.schemas.record.Subscription;
 final class FollowedFeed {
     private final Subscription subscription;
     private final int partition;
-    private final String domain;
     private FeedState state;
+    private String place = "";
+    private String host = "";
+    private String lane = "";
 
     FollowedFeed(Subscription subscription, int partition, FeedState state) {
         this.subscription = subscription;
         this.partition = partition;
-        this.domain = DomainPartitioner.domain(subscription.getUrl());
         this.state = state;
+        settle();
     }
 
     String url() {
@@ -33,9 +36,14 @@ final class FollowedFeed {
         return partition;
     }
 
-    /** Registrable domain. */
-    String domain() {
-        return domain;
+    /** Host that is asked for it, which is another than its URL's once it has moved. */
+    String host() {
+        return host;
+    }
+
+    /** Registrable domain that is asked for it. */
+    String lane() {
+        return lane;
     }
 
     /** State after the last committed poll. */
@@ -45,5 +53,15 @@ final class FollowedFeed {
 
     void state(FeedState committed) {
         this.state = committed;
+        settle();
+    }
+
+    private void settle() {
+        String now = state.getLocation().orElse(url());
+        if (!now.equals(place)) {
+            place = now;
+            host = WebAddress.of(now).map(WebAddress::host).orElse(now);
+            lane = DomainPartitioner.domain(now);
+        }
     }
 }

@@ -81,7 +81,7 @@ final class PollCrew implements AutoCloseable {
     List<Finished> recall(Set<Integer> partitions, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         List<Finished> polls = new ArrayList<>();
-        of(partitions).stream().filter(Errand::begin).forEach(this::end);
+        of(partitions).stream().filter(Errand::begin).forEach(this::callOff);
         while (!of(partitions).isEmpty() && System.nanoTime() < end) {
             next().ifPresent(poll -> polls.add(home(poll)));
         }
@@ -109,13 +109,15 @@ final class PollCrew implements AutoCloseable {
     }
 
     private Finished home(Returned returned) {
-        end(returned.errand());
-        return returned.poll();
+        Finished poll = returned.poll();
+        out.remove(returned.errand());
+        desk.returned(poll.feed(), poll.result());
+        return poll;
     }
 
-    private void end(Errand errand) {
+    private void callOff(Errand errand) {
         out.remove(errand);
-        desk.returned(errand.feed);
+        desk.calledOff(errand.feed);
     }
 
     private Optional<Returned> next() {

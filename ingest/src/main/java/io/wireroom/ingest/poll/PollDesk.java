@@ -19,7 +19,8 @@ import java.util.random.RandomGenerator;
  */
 final class PollDesk {
     private static final Duration LONGEST_REST = Duration.ofHours(1);
-    private static final Optional<String> RATE_LIMITED = Optional.of(FetchProblem.RATE_LIMITED.name());
+    static final String RATE_LIMITED = FetchProblem.RATE_LIMITED.name();
+    private static final Set<String> DOWN = Set.of(FetchProblem.CONNECT.name(), FetchProblem.DNS.name());
 
     private final InstantSource clock;
     private final PollSchedule schedule;
@@ -35,8 +36,9 @@ final class PollDesk {
 
     /** Follows a feed from its state on; one without a state is polled as soon as may be. */
     void follow(Subscription subscription, int partition, Optional<FeedState> state) {
-        FeedState known = state.orElseGet(() -> FeedPoll.fresh(subscription.getUrl(), schedule, clock.instant()));
-        table.follow(subscription, partition, known);
+        Instant now = clock.instant();
+        FeedState known = state.orElseGet(() -> FeedPoll.fresh(subscription.getUrl(), schedule, now));
+        table.follow(subscription, partition, known, now);
     }
 
     /** Stops following a feed. */
@@ -59,9 +61,25 @@ final class PollDesk {
         return feedPoll.poll(subscription, state);
     }
 
-    /** A poll has come back: its lane is free again after the gap. */
-    void returned(FollowedFeed feed) {
-        table.returned(feed, clock.instant());
+    /** A poll has come back: its lane is free again after the gap, unless its host is to rest. */
+    void returned(FollowedFeed feed, PollResult result) {
+        Instant now = clock.instant();
+        table.returned(feed, result.state(), now);
+        String reason = reason(result.state());
+        if (reason.equals(RATE_LIMITED)) {
+            Instant until = result.retryAfter().orElse(earlier(result.state().getNextPollAt(), now.plus(LONGEST_REST)));
+            table.hosts().asked(feed.host(), until, now);
+            table.rest(feed, earlier(until, now.plus(LONGEST_REST)));
+        } else if (DOWN.contains(reason)) {
+            table.hosts().down(feed.host(), now);
+        } else {
+            table.hosts().answered(feed.host());
+        }
+    }
+
+    /** A feed comes back that was not polled. */
+    void calledOff(FollowedFeed feed) {
+        table.calledOff(feed, clock.instant());
     }
 
     /** True while results of the feed may be committed. */
@@ -72,10 +90,6 @@ final class PollDesk {
     /** A poll is committed: the feed waits for its next one. */
     void committed(FollowedFeed feed, FeedState state) {
         table.committed(feed, state);
-        if (state.getFailureReason().equals(RATE_LIMITED)) {
-            Instant latest = clock.instant().plus(LONGEST_REST);
-            table.rest(feed, state.getNextPollAt().isBefore(latest) ? state.getNextPollAt() : latest);
-        }
     }
 
     /** When the next feed may be polled; empty when none waits. */
@@ -89,11 +103,19 @@ final class PollDesk {
     }
 
     PollStatus status() {
-        return PollStatus.of(table.feeds());
+        return PollStatus.of(table.feeds(), table.hosts().shown(clock.instant()));
     }
 
     /** Forgets what no longer matters. */
     void sweep() {
         table.sweep(clock.instant());
+    }
+
+    private static String reason(FeedState state) {
+        return state.getFailureReason().orElse("");
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
     }
 }

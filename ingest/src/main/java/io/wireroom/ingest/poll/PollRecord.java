@@ -24,13 +24,23 @@ final class PollRecord {
 
     private final Subscription subscription;
     private final FeedState before;
+    private final Validators sent;
     private final Instant now;
     private final PollSchedule schedule;
 
-    PollRecord(Subscription subscription, FeedState before, Instant now, PollSchedule schedule) {
-        this.subscription = subscription;
-        this.before = before;
-        this.now = now;
+    /**
+     * A poll as it was asked.
+     *
+     * @param sent the validators that went along
+     * @param at when the answer had come
+     */
+    record Asked(Subscription subscription, FeedState before, Validators sent, Instant at) {}
+
+    PollRecord(Asked asked, PollSchedule schedule) {
+        this.subscription = asked.subscription();
+        this.before = asked.before();
+        this.sent = asked.sent();
+        this.now = asked.at();
         this.schedule = schedule;
     }
 
@@ -38,22 +48,24 @@ final class PollRecord {
     PollResult unchanged(FetchResult fetched) {
         FeedState.Builder state = succeeded(fetched);
         counters(state).setNotModified(before.getCounters().getNotModified() + 1);
+        fetched.document()
+                .ifPresentOrElse(
+                        same -> validated(state, same.validators()).setLastResult("the same document as before"),
+                        () -> state.setNotModifiedInRow(before.getNotModifiedInRow() + 1)
+                                .setLastResult("304 Not Modified"));
         plan(state, Visit.unchanged(now), before.getWishes().orElse(NO_WISHES), fetched);
-        return new PollResult(state.build(), List.of(), List.of());
+        return new PollResult(
+                state.build(), List.of(), List.of(), fetched.wishes().retryAfter());
     }
 
     /** A document that was read. */
     PollResult read(FetchResult fetched, String bodyHash, Feed feed) {
         FeedDiff diff = FeedDiff.of(FeedMemory.of(before.getRecentEntries()), feed.entries());
         FeedState.Builder state = succeeded(fetched);
-        describe(state, fetched, bodyHash, feed);
+        describe(state, bodyHash, feed);
         count(counters(state), diff);
-        if (!diff.discovered().isEmpty()) {
-            state.setLastChangeAt(now);
-        }
-        if (diff.seen() > 0) {
-            state.setRecentEntries(diff.remembered().packed());
-        }
+        remember(state, diff);
+        judge(validated(state, fetched.document().orElseThrow().validators()), fetched, diff);
         FeedWishes wishes = wishes(feed.hints());
         state.setWishes(wishes);
         plan(state, visit(diff), wishes, fetched);
@@ -62,7 +74,40 @@ final class PollRecord {
                 diff.discovered().stream().map(output::discovery).toList();
         List<Rejection> rejections =
                 diff.rejected().stream().map(output::rejection).toList();
-        return new PollResult(state.build(), discoveries, rejections);
+        return new PollResult(
+                state.build(), discoveries, rejections, fetched.wishes().retryAfter());
+    }
+
+    private void remember(FeedState.Builder state, FeedDiff diff) {
+        state.setLastResult(ResultWords.of(diff, gap(diff)));
+        if (!diff.discovered().isEmpty()) {
+            state.setLastChangeAt(now);
+        }
+        if (gap(diff)) {
+            state.setLastGapAt(now);
+        }
+        if (diff.seen() > 0) {
+            state.setRecentEntries(diff.remembered().packed());
+        }
+    }
+
+    /** Takes the validators away from a feed whose server hid entries behind them. */
+    private void judge(FeedState.Builder state, FetchResult fetched, FeedDiff diff) {
+        Validators given = fetched.document().orElseThrow().validators();
+        if (ValidatorTrust.lied(before, sent, given, diff)) {
+            state.setEtag(null).setLastModified(null).setValidatorsLiedAt(now);
+            state.getCountersBuilder().setLyingValidators(before.getCounters().getLyingValidators() + 1);
+            state.setLastResult(ResultWords.of(diff, gap(diff)) + "; its validators had hidden some");
+        }
+    }
+
+    /** Keeps what a document came with to ask again with, unless it is not to be trusted. */
+    private FeedState.Builder validated(FeedState.Builder state, Validators given) {
+        Validators kept = ValidatorTrust.distrusted(before, now) ? Validators.NONE : given;
+        return state.setEtag(kept.etag().orElse(null))
+                .setLastModified(kept.lastModified().orElse(null))
+                .setDocumentAt(now)
+                .setNotModifiedInRow(0);
     }
 
     /** A poll without a document that could be read; a document at hand is kept as a rejection when the reason is new. */
@@ -70,11 +115,13 @@ final class PollRecord {
         FeedState.Builder state = FeedState.newBuilder(before)
                 .setLastPolledAt(now)
                 .setFailureReason(failure.reason().name())
-                .setFailureDetail(failure.detail());
+                .setFailureDetail(failure.detail())
+                .setLastResult(failure.reason().name() + ": " + failure.detail());
         counters(state).setFailures(before.getCounters().getFailures() + 1);
         boolean elsewhere = before.getLocation().isPresent() && failure.lasting();
         if (elsewhere) {
-            state.setLocation(null); // the feed's own address may know a newer one
+            // the feed's own address may know a newer place, and knows nothing of this one's validators
+            state.setLocation(null).setEtag(null).setLastModified(null);
         }
         Visit visit = failure.gone() && !elsewhere ? Visit.gone(now) : Visit.failed(now, failure.weight());
         plan(state, visit, before.getWishes().orElse(NO_WISHES), fetched);
@@ -86,7 +133,8 @@ final class PollRecord {
                         .map(unread -> PollOutput.rejection(subscription, failure, unread, now))
                         .stream()
                         .toList();
-        return new PollResult(state.build(), List.of(), rejections);
+        return new PollResult(
+                state.build(), List.of(), rejections, fetched.wishes().retryAfter());
     }
 
     private FeedState.Builder succeeded(FetchResult fetched) {
@@ -99,11 +147,8 @@ final class PollRecord {
         return state;
     }
 
-    private static void describe(FeedState.Builder state, FetchResult fetched, String bodyHash, Feed feed) {
-        Validators validators = fetched.document().orElseThrow().validators();
-        state.setEtag(validators.etag().orElse(null))
-                .setLastModified(validators.lastModified().orElse(null))
-                .setBodyHash(bodyHash)
+    private static void describe(FeedState.Builder state, String bodyHash, Feed feed) {
+        state.setBodyHash(bodyHash)
                 .setTitle(feed.title().orElse(null))
                 .setSiteUrl(feed.siteUrl().orElse(null))
                 .setFormat(feed.format().name());
@@ -141,7 +186,10 @@ final class PollRecord {
     }
 
     private void plan(FeedState.Builder state, Visit visit, FeedWishes wishes, FetchResult fetched) {
-        Pace pace = new Pace(Duration.ofMillis(before.getIntervalMillis()), before.getFailurePoints());
+        Pace pace = new Pace(
+                Duration.ofMillis(before.getIntervalMillis()),
+                before.getFailurePoints(),
+                Duration.ofMillis(before.getCrawlDelayMillis().orElse(0L)));
         NextPoll next = schedule.next(visit, pace, wishes, fetched.wishes());
         state.setNextPollAt(next.at())
                 .setIntervalMillis(next.interval().toMillis())

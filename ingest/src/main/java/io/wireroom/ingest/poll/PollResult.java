@@ -3,14 +3,18 @@ package io.wireroom.ingest.poll;
 import io.wireroom.schemas.record.Discovery;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Rejection;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that one poll has to commit: what it found, what it could not use, and the feed's state afterwards.
  *
  * @param state the feed's state after the poll
+ * @param retryAfter when its server wants to be asked again, where it said so
  */
-record PollResult(FeedState state, List<Discovery> discoveries, List<Rejection> rejections) {
+record PollResult(
+        FeedState state, List<Discovery> discoveries, List<Rejection> rejections, Optional<Instant> retryAfter) {
     PollResult {
         discoveries = List.copyOf(discoveries);
         rejections = List.copyOf(rejections);

@@ -42,8 +42,16 @@ final class PollSchedule {
         this.random = random;
     }
 
-    /** What the schedule remembers of a feed from one poll to the next. */
-    record Pace(Duration interval, double failurePoints) {}
+    /**
+     * What the schedule remembers of a feed from one poll to the next.
+     *
+     * @param crawlDelay what the host's robots.txt asks for; zero for nothing
+     */
+    record Pace(Duration interval, double failurePoints, Duration crawlDelay) {
+        Pace(Duration interval, double failurePoints) {
+            this(interval, failurePoints, Duration.ZERO);
+        }
+    }
 
     /** The interval of a feed that was never polled. */
     Duration firstInterval() {
@@ -60,6 +68,7 @@ final class PollSchedule {
         Plan plan = new Plan(visit.at(), interval, aim(visit, interval));
         failures(plan, visit, points);
         feedWishes(plan, wishes);
+        plan.asked(pace.crawlDelay(), CEILING, "the Crawl-delay of robots.txt");
         serverWishes(plan, server);
         plan.delay(jitter(plan.delayed()));
         new SkipTimes(wishes.getSkipHours(), wishes.getSkipDays())

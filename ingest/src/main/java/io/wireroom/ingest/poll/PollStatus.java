@@ -22,15 +22,18 @@ final class PollStatus {
 
     /** Nothing to show yet. */
     static PollStatus none() {
-        return of(List.of());
+        return of(List.of(), Map.of());
     }
 
-    static PollStatus of(Collection<FollowedFeed> feeds) {
+    /** @param hosts that rest, with the reason */
+    static PollStatus of(Collection<FollowedFeed> feeds, Map<String, Object> hosts) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("feeds", kinds(feeds));
         shown.put("ledger", ledger(feeds));
         shown.put("next", next(feeds));
         shown.put("failing", failing(feeds));
+        shown.put("gaps", gaps(feeds));
+        shown.put("restingHosts", hosts);
         return new PollStatus(shown);
     }
 
@@ -80,6 +83,9 @@ final class PollStatus {
                 "unchanged", all.stream().mapToLong(FeedCounters::getUnchanged).sum());
         ledger.put("filtered", all.stream().mapToLong(FeedCounters::getFiltered).sum());
         ledger.put("rejected", all.stream().mapToLong(FeedCounters::getRejected).sum());
+        ledger.put(
+                "lyingValidators",
+                all.stream().mapToLong(FeedCounters::getLyingValidators).sum());
         return ledger;
     }
 
@@ -112,5 +118,22 @@ final class PollStatus {
                         feed.state().getFailureReason().orElse("") + ": "
                                 + feed.state().getFailureDetail().orElse("")));
         return failing;
+    }
+
+    /** The feeds with the latest gaps. */
+    private static Map<String, Object> gaps(Collection<FollowedFeed> feeds) {
+        Map<String, Object> gaps = new LinkedHashMap<>();
+        feeds.stream()
+                .map(FollowedFeed::state)
+                .filter(state -> state.getLastGapAt().isPresent())
+                .sorted(Comparator.comparing(
+                                (FeedState state) -> state.getLastGapAt().orElse(Instant.EPOCH))
+                        .reversed())
+                .limit(SHOWN)
+                .forEach(state -> gaps.put(
+                        state.getUrl(),
+                        state.getCounters().getGaps() + ", the last at "
+                                + state.getLastGapAt().orElse(Instant.EPOCH)));
+        return gaps;
     }
 }

@@ -33,6 +33,8 @@ class FeedPollTest {
             1,
             new FetchLimits(DataSize.ofMebibytes(1), Duration.ofSeconds(5), 3));
 
+    private String robots = "";
+    private int robotsAsked;
     private final List<FetchRequest> asked = new ArrayList<>();
     private final List<FetchResult> answers = new ArrayList<>();
     private final PollSchedule schedule = new PollSchedule(SETTINGS.intervals(), new Random(1));
@@ -129,6 +131,111 @@ class FeedPollTest {
     }
 
     @Test
+    void poll_newAddressFailsForGood_leavesItsValidatorsBehind() {
+        state = FeedState.newBuilder(state)
+                .setLocation("https://new.example/feed")
+                .setEtag("\"new\"")
+                .build();
+
+        polled(FetchResult.failed(URL, FetchProblem.NOT_FOUND, "HTTP 404"));
+        polled(document(rss("One"), "\"old\""));
+
+        assertThat(asked.get(1).validators()).isEqualTo(Validators.NONE);
+    }
+
+    @Test
+    void poll_manyTimesNotModified_asksOnceWithoutValidators() {
+        polled(document(rss("One"), "\"v1\""));
+        int asks = 0;
+        do {
+            polled(notModified());
+            asks++;
+        } while (ValidatorTrust.validators(state, NOW).present());
+
+        assertThat(asks).isBetween(ValidatorTrust.LEAST_IN_ROW, ValidatorTrust.LEAST_IN_ROW + 5);
+        polled(document(rss("One"), "\"v2\""));
+        assertThat(state.getValidatorsLiedAt()).as("the same document").isEmpty();
+        assertThat(state.getEtag()).contains("\"v2\"");
+        assertThat(ValidatorTrust.validators(state, NOW).present()).isTrue();
+    }
+
+    @Test
+    void poll_sampleWithNewEntriesUnderTheSameEtag_losesItsValidatorsForAMonth() {
+        sampleDue();
+        polled(document(rss("One", "Two"), "\"v1\""));
+
+        assertThat(state.getCounters().getLyingValidators()).isEqualTo(1);
+        assertThat(state.getEtag()).isEmpty();
+        assertThat(state.getLastResult().orElse("")).endsWith("its validators had hidden some");
+        polled(document(rss("One", "Two", "Three"), "\"v1\""));
+        assertThat(state.getEtag()).as("not taken up again").isEmpty();
+        assertThat(ValidatorTrust.distrusted(state, NOW.plus(Duration.ofDays(31))))
+                .isFalse();
+    }
+
+    @Test
+    void poll_sampleWithNewEntriesUnderANewEtag_isHonest() {
+        sampleDue();
+        polled(document(rss("One", "Two"), "\"v2\""));
+
+        assertThat(state.getCounters().getLyingValidators()).isZero();
+        assertThat(state.getEtag()).contains("\"v2\"");
+    }
+
+    @Test
+    void poll_sampleWithEntriesDatedBeforeTheLast304_isALieUnderAnyEtag() {
+        sampleDue();
+        state = FeedState.newBuilder(state)
+                .setDocumentAt(NOW.minus(Duration.ofHours(20)))
+                .setLastSuccessAt(NOW.minus(Duration.ofHours(1)))
+                .build();
+        polled(document(
+                rss("One", "Two").replace("</item>", "<pubDate>Thu, 01 Jan 2026 02:00:00 GMT</pubDate></item>"),
+                "\"v2\""));
+
+        assertThat(state.getCounters().getLyingValidators()).isEqualTo(1);
+    }
+
+    @Test
+    void poll_failingFeed_isNotSampled() {
+        sampleDue();
+        polled(FetchResult.failed(URL, FetchProblem.SERVER_ERROR, "HTTP 500"));
+
+        assertThat(ValidatorTrust.validators(state, NOW).present()).isTrue();
+    }
+
+    @Test
+    void poll_robotsWithCrawlDelay_isABoundAndIsReadOnceADay() {
+        robots = "User-agent: *\nCrawl-delay: 1800\nDisallow: /";
+
+        PollResult result = polled(document(rss("One"), "\"v1\""));
+        polled(notModified());
+
+        assertThat(result.discoveries()).as("prohibitions are for pages").hasSize(1);
+        assertThat(state.getCrawlDelayMillis()).contains(1_800_000L);
+        assertThat(state.getBounds()).contains("the Crawl-delay of robots.txt asks for 30m");
+        assertThat(robotsAsked).isEqualTo(1);
+    }
+
+    @Test
+    void poll_failedHost_isNotAskedForRobots() {
+        polled(FetchResult.failed(URL, FetchProblem.CONNECT, "refused"));
+
+        assertThat(robotsAsked).isZero();
+    }
+
+    @Test
+    void poll_result_isKeptInWords() {
+        polled(document(rss("One", "Two"), "\"v1\""));
+        assertThat(state.getLastResult()).contains("a document with 2 entries: 2 new or changed, 0 known");
+        polled(notModified());
+        assertThat(state.getLastResult()).contains("304 Not Modified");
+        polled(document(rss("Three"), "\"v2\""));
+        assertThat(state.getLastResult().orElse("")).contains("a gap");
+        assertThat(state.getLastGapAt()).contains(NOW);
+    }
+
+    @Test
     void poll_nothingKnown_countsAGap() {
         polled(document(rss("One"), "\"v1\""));
         polled(document(rss("Two"), "\"v2\""));
@@ -167,6 +274,17 @@ class FeedPollTest {
                 .isEqualTo(sums.getSeen());
     }
 
+    /** A feed with one entry, of which so many 304s have come that it is asked without validators. */
+    private void sampleDue() {
+        polled(document(rss("One"), "\"v1\""));
+        polled(notModified());
+        state = FeedState.newBuilder(state).setNotModifiedInRow(100).build();
+    }
+
+    private static FetchResult notModified() {
+        return new FetchResult(Kind.NOT_MODIFIED, here(), ServerWishes.NONE, Optional.empty(), Optional.empty());
+    }
+
     private PollResult polled(FetchResult answer) {
         answers.add(answer);
         PollResult result = poll.poll(subscription(), state);
@@ -175,6 +293,10 @@ class FeedPollTest {
     }
 
     private FetchResult answer(FetchRequest request) {
+        if (request.wanted() == FetchRequest.Wanted.ROBOTS) {
+            robotsAsked++;
+            return robots.isEmpty() ? failed(404) : document(robots, "");
+        }
         asked.add(request);
         return answers.get(asked.size() - 1);
     }
@@ -185,6 +307,11 @@ class FeedPollTest {
 
     private static Trail here() {
         return new Trail(URL, Optional.empty());
+    }
+
+    private static FetchResult failed(int status) {
+        FetchResult.Failure failure = new FetchResult.Failure(FetchProblem.NOT_FOUND, status, "HTTP " + status);
+        return FetchResult.failed(here(), ServerWishes.NONE, failure);
     }
 
     private static FetchResult document(String body, String etag) {

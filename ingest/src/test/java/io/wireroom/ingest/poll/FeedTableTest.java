@@ -17,26 +17,26 @@ class FeedTableTest {
 
     @Test
     void take_feedsOfOneDomain_goOneAfterTheOther() {
-        table.follow(feed("https://a.news-site.com/1"), 0, state("https://a.news-site.com/1"));
-        table.follow(feed("https://b.news-site.com/2"), 0, state("https://b.news-site.com/2"));
-        table.follow(feed("https://other.example/3"), 0, state("https://other.example/3"));
+        table.follow(feed("https://a.news-site.com/1"), 0, state("https://a.news-site.com/1"), NOW);
+        table.follow(feed("https://b.news-site.com/2"), 0, state("https://b.news-site.com/2"), NOW);
+        table.follow(feed("https://other.example/3"), 0, state("https://other.example/3"), NOW);
 
         FollowedFeed first = table.take(NOW).orElseThrow();
         assertThat(table.take(NOW).orElseThrow().url()).isEqualTo("https://other.example/3");
         assertThat(table.take(NOW)).isEmpty();
-        table.returned(first, NOW);
+        table.returned(first, first.state(), NOW);
         assertThat(table.take(NOW.plusSeconds(9))).isEmpty();
         assertThat(table.take(NOW.plusSeconds(10))).isPresent();
     }
 
     @Test
     void revoke_whilePolled_resultIsNotOurs() {
-        table.follow(feed("https://news.example/1"), 3, state("https://news.example/1"));
+        table.follow(feed("https://news.example/1"), 3, state("https://news.example/1"), NOW);
         FollowedFeed polled = table.take(NOW).orElseThrow();
 
         table.revoke(List.of(3));
         assertThat(table.owns(polled)).isFalse();
-        table.follow(feed("https://news.example/1"), 3, state("https://news.example/1"));
+        table.follow(feed("https://news.example/1"), 3, state("https://news.example/1"), NOW);
 
         assertThat(table.owns(polled))
                 .as("the partition came back with its committed state")
@@ -46,12 +46,12 @@ class FeedTableTest {
     @Test
     void follow_changedSubscription_keepsTheState() {
         String url = "https://news.example/1";
-        table.follow(feed(url), 0, state(url));
+        table.follow(feed(url), 0, state(url), NOW);
         FollowedFeed polled = table.take(NOW).orElseThrow();
-        table.returned(polled, NOW);
+        table.returned(polled, polled.state(), NOW);
         table.committed(polled, FeedState.newBuilder(state(url)).setEtag("v1").build());
 
-        table.follow(Subscription.newBuilder(feed(url)).setTitle("New name").build(), 0, state(url));
+        table.follow(Subscription.newBuilder(feed(url)).setTitle("New name").build(), 0, state(url), NOW);
 
         assertThat(table.feeds()).hasSize(1);
         assertThat(table.feeds().iterator().next().state().getEtag()).contains("v1");
@@ -60,7 +60,7 @@ class FeedTableTest {
     @Test
     void follow_paused_isNotPolled() {
         String url = "https://news.example/1";
-        table.follow(Subscription.newBuilder(feed(url)).setPaused(true).build(), 0, state(url));
+        table.follow(Subscription.newBuilder(feed(url)).setPaused(true).build(), 0, state(url), NOW);
 
         assertThat(table.take(NOW.plusSeconds(1_000))).isEmpty();
         assertThat(table.feeds()).hasSize(1);
@@ -69,7 +69,7 @@ class FeedTableTest {
     @Test
     void unfollow_waitingFeed_isNotPolled() {
         String url = "https://news.example/1";
-        table.follow(feed(url), 0, state(url));
+        table.follow(feed(url), 0, state(url), NOW);
 
         assertThat(table.unfollow(url)).isPresent();
         assertThat(table.unfollow(url)).isEmpty();
@@ -82,13 +82,76 @@ class FeedTableTest {
         table.follow(
                 feed(url),
                 0,
-                FeedState.newBuilder(state(url)).setLastPolledAt(NOW).build());
-        table.follow(feed("https://b.news-site.com/2"), 0, state("https://b.news-site.com/2"));
+                FeedState.newBuilder(state(url)).setLastPolledAt(NOW).build(),
+                NOW);
+        table.follow(feed("https://b.news-site.com/2"), 0, state("https://b.news-site.com/2"), NOW);
 
         assertThat(table.take(NOW.plusSeconds(9)))
                 .as("polled by the former owner")
                 .isEmpty();
         assertThat(table.take(NOW.plusSeconds(10))).isPresent();
+    }
+
+    @Test
+    void take_hostIsDown_itsOtherFeedsWait() {
+        table.follow(feed("https://a.news.example/1"), 0, state("https://a.news.example/1"), NOW);
+        table.follow(feed("https://a.news.example/2"), 0, state("https://a.news.example/2"), NOW);
+        table.follow(feed("https://b.news.example/3"), 0, state("https://b.news.example/3"), NOW);
+
+        table.hosts().down("a.news.example", NOW);
+
+        assertThat(table.take(NOW).orElseThrow().url()).isEqualTo("https://b.news.example/3");
+        assertThat(table.take(NOW)).isEmpty();
+        assertThat(table.nextAt().orElseThrow()).isAfter(NOW.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void committed_feedThatMoved_goesInTheLaneOfItsNewPlace() {
+        String moved = "https://old.example/1";
+        String neighbour = "https://new.example/2";
+        table.follow(feed(moved), 0, state(moved), NOW);
+        FollowedFeed polled = table.take(NOW).orElseThrow();
+        FeedState after = FeedState.newBuilder(state(moved))
+                .setLocation("https://new.example/1")
+                .build();
+        table.returned(polled, after, NOW);
+        table.committed(polled, after);
+        table.follow(feed(neighbour), 0, state(neighbour), NOW);
+
+        assertThat(table.take(NOW)).isPresent();
+        assertThat(table.take(NOW)).as("one at a time").isEmpty();
+    }
+
+    @Test
+    void returned_crawlDelay_isTheGap() {
+        String first = "https://news.example/1";
+        String second = "https://news.example/2";
+        table.follow(feed(first), 0, state(first), NOW);
+        table.follow(feed(second), 0, state(second), NOW);
+        FollowedFeed polled = table.take(NOW).orElseThrow();
+
+        table.returned(
+                polled,
+                FeedState.newBuilder(state(first)).setCrawlDelayMillis(60_000L).build(),
+                NOW);
+
+        assertThat(table.take(NOW.plusSeconds(59))).isEmpty();
+        assertThat(table.take(NOW.plusSeconds(60))).isPresent();
+    }
+
+    @Test
+    void follow_restoredWhileItsHostWantsRest_holdsUpTheNeighbours() {
+        String limited = "https://news.example/1";
+        String other = "https://news.example/2";
+        FeedState state = FeedState.newBuilder(state(limited))
+                .setFailureReason("RATE_LIMITED")
+                .setLastPolledAt(NOW.minusSeconds(10))
+                .setNextPollAt(NOW.plusSeconds(3_600))
+                .build();
+        table.follow(feed(limited), 0, state, NOW);
+        table.follow(feed(other), 0, state(other), NOW);
+
+        assertThat(table.take(NOW.plusSeconds(3_599))).isEmpty();
     }
 
     private static Subscription feed(String url) {

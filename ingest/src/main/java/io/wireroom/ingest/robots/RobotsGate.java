@@ -1,4 +1,4 @@
-package io.wireroom.ingest.fetch;
+package io.wireroom.ingest.robots;
 
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
@@ -22,14 +22,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Asks a site's robots.txt whether a page may be fetched (RFC 9309). A file that is not there permits all, one that cannot
+ * Asks a site's robots.txt whether a page may be fetched (RFC 9309), and how fast. A file that is not there permits all, one that cannot
  * be reached permits nothing for now. Answers are kept for a day, failures for ten minutes. Thread-safe.
  */
-final class RobotsGate {
+public final class RobotsGate {
     private static final FetchLimits LIMITS = new FetchLimits(DataSize.ofKibibytes(512), Duration.ofSeconds(15), 5);
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration FAILURE_KEPT = Duration.ofMinutes(10);
     private static final int MOST_SITES = 10_000;
+    private static final Optional<SimpleRobotRules> ALL_ALLOWED =
+            Optional.of(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL));
+
+    /** The parser takes longer delays for a prohibition; how far we honour them is decided where they are. */
+    private static final long ANY_DELAY = Duration.ofDays(365).toMillis();
+
+    private static final int WARNINGS = 5;
 
     private final Fetcher fetcher;
     private final InstantSource clock;
@@ -45,13 +52,13 @@ final class RobotsGate {
     /** What a site's file says; no rules when it could not be reached. */
     private record Known(Optional<SimpleRobotRules> rules, Instant until) {}
 
-    RobotsGate(Fetcher fetcher, InstantSource clock) {
+    public RobotsGate(Fetcher fetcher, InstantSource clock) {
         this.fetcher = fetcher;
         this.clock = clock;
     }
 
     /** What speaks against fetching the page: ROBOTS or ROBOTS_UNREACHABLE; empty when it may be fetched. */
-    Optional<FetchProblem> objection(String url) {
+    public Optional<FetchProblem> objection(String url) {
         Optional<WebAddress> address = WebAddress.of(url);
         if (address.isEmpty()) {
             return Optional.empty(); // the fetcher will say what is wrong with it
@@ -61,6 +68,31 @@ final class RobotsGate {
             return Optional.of(FetchProblem.ROBOTS_UNREACHABLE);
         }
         return known.rules().get().isAllowed(url) ? Optional.empty() : Optional.of(FetchProblem.ROBOTS);
+    }
+
+    /**
+     * The rest that the site of a URL asks for between two requests, as it stands there; the file is read where it is not
+     * known. Zero where the site asks for none, empty where its file cannot be reached.
+     */
+    public Optional<Duration> crawlDelay(String url) {
+        return WebAddress.of(url)
+                .flatMap(address -> known(address.origin()).rules())
+                .map(RobotsGate::crawlDelay);
+    }
+
+    /** What {@link #crawlDelay} says, without asking the site; zero where it was not asked yet. */
+    public Duration knownCrawlDelay(String url) {
+        synchronized (sites) {
+            return WebAddress.of(url)
+                    .map(address -> sites.get(address.origin()))
+                    .flatMap(Known::rules)
+                    .map(RobotsGate::crawlDelay)
+                    .orElse(Duration.ZERO);
+        }
+    }
+
+    private static Duration crawlDelay(SimpleRobotRules rules) {
+        return Duration.ofMillis(Math.max(0, rules.getCrawlDelay())); // unset is negative
     }
 
     private Known known(String origin) {
@@ -86,13 +118,12 @@ final class RobotsGate {
         }
         int status = result.failure().map(FetchResult.Failure::status).orElse(0);
         boolean absent = status >= 400 && status < 500 && status != 429;
-        return absent
-                ? new Known(Optional.of(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL)), now.plus(KEPT))
-                : new Known(Optional.empty(), now.plus(FAILURE_KEPT));
+        return absent ? new Known(ALL_ALLOWED, now.plus(KEPT)) : new Known(Optional.empty(), now.plus(FAILURE_KEPT));
     }
 
     private static SimpleRobotRules parse(String url, Document document) {
         String type = document.contentType().orElse("text/plain");
-        return new SimpleRobotRulesParser().parseContent(url, document.body(), type, List.of(HttpSettings.ROBOTS_NAME));
+        return new SimpleRobotRulesParser(ANY_DELAY, WARNINGS)
+                .parseContent(url, document.body(), type, List.of(HttpSettings.ROBOTS_NAME));
     }
 }
