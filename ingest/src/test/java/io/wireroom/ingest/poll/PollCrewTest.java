@@ -44,7 +44,7 @@ class PollCrewTest {
         send("https://under-way.example/feed", 1);
         send("https://not-begun.example/feed", 1);
         await().until(() -> asked.size() == 1);
-        answer.countDown();
+        answerOnceWaitedFor(Thread.currentThread());
 
         List<Finished> home = crew.recall(Set.of(1), Duration.ofMinutes(1));
 
@@ -68,6 +68,16 @@ class PollCrewTest {
         await().until(() -> asked.size() == 1);
 
         assertThat(crew.recall(Set.of(1), Duration.ofMillis(1))).isEmpty();
+    }
+
+    /** Not before: the worker would begin the next poll. */
+    private void answerOnceWaitedFor(Thread waiting) {
+        Thread answering = new Thread(() -> {
+            await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+            answer.countDown();
+        });
+        answering.setDaemon(true);
+        answering.start();
     }
 
     private void send(String url, int partition) {
