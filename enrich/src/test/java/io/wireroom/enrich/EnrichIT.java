@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -78,6 +79,26 @@ class EnrichIT {
                 run.awaitThrough(LONG);
             }
             assertThat(told(enriched(clients))).isEqualTo(underTestDriver(articles));
+        }
+    }
+
+    @Test
+    void versions_thatComeFasterThanTheirAnswers_areAllEmitted() throws InterruptedException {
+        List<Article> versions = IntStream.range(0, 3)
+                .mapToObj(i -> TestArticles.article("a", TestArticles.START, "Title " + i, TestArticles.text(i, 200)))
+                .toList();
+        try (TestKafka kafka = TestKafka.own()) {
+            KafkaClients clients = clients(kafka, 2);
+            new EnrichTopicMaker(clients).ensure();
+            produce(clients, versions);
+            EnrichSettings settings = EnrichSettings.defaults()
+                    .withStateDir(folder.resolve("versions").toString());
+            try (ClosedSetRun run = new ClosedSetRun(settings, 1, clients, Metrics.inMemory(), EnrichIT::untagged)) {
+                run.awaitThrough(LONG);
+            }
+            assertThat(enriched(clients))
+                    .extracting(EnrichedArticle::getVersion)
+                    .contains(1, 2, 3);
         }
     }
 

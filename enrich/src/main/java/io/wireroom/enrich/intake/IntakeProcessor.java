@@ -78,6 +78,7 @@ public final class IntakeProcessor implements Processor<String, Article, String,
             EnrichedArticle tagged = tagged(article, step);
             List<Addressed> profiles = profiles(tagged, at);
             versions.put(article.getId(), step.state());
+            release(message);
             open(tagged, profiles, at);
             profiles.forEach(p -> context.forward(message.withKey(p.key()).withValue(p.profile())));
             context.forward(message.withValue(new Note(tagged.getVersion(), UNASKED, List.of())));
@@ -126,6 +127,15 @@ public final class IntakeProcessor implements Processor<String, Article, String,
                 .setExpiresAt(expiresAt(tagged, at));
         return intake.profiles()
                 .split(start, CopyFeatures.of(words), StoryFeatures.of(words), tagged.getVersion() == 1);
+    }
+
+    /** A version that still waits for answers is emitted before a newer one takes its place, so that none is passed over. */
+    private void release(Record<String, Article> message) {
+        Resolution former = resolutions.get(message.key());
+        if (former != null && !former.getSettled()) {
+            Note now = new Note(former.getVersion(), ResolveProcessor.DECIDE_NOW, List.of());
+            context.forward(message.withValue(now));
+        }
     }
 
     private void open(EnrichedArticle tagged, List<Addressed> profiles, Instant at) {

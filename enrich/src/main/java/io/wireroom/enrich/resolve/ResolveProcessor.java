@@ -36,6 +36,9 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
     /** Name of the store of {@link Resolution}s, by article id. */
     public static final String RESOLUTIONS = "resolutions";
 
+    /** Shard of a note that asks for a decision at once, because a newer version is about to take the article's place. */
+    public static final int DECIDE_NOW = -2;
+
     private static final int UNASKED = -1;
     private static final Duration SWEEP = Duration.ofMinutes(10);
 
@@ -77,13 +80,13 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
             return;
         }
         await(message.key(), resolution, resolution.getOpenedAt());
-        if (message.value().getShard() != UNASKED) {
+        if (message.value().getShard() >= 0) {
             lag = Duration.between(resolution.getOpenedAt(), now());
         }
         Standing standing = new Standing(message.key(), resolution, rules.neighbourCap());
         standing.take(message.value());
         List<String> met = listeners.take(message.key(), laterThan(standing.place(), message.value()));
-        advance(standing, met, message.timestamp(), false);
+        advance(standing, met, message.timestamp(), message.value().getShard() == DECIDE_NOW);
         Resolution after = standing.toRecord();
         if (!after.equals(resolution)) {
             resolutions.put(message.key(), after);

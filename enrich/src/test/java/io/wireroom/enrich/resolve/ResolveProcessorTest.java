@@ -67,6 +67,13 @@ class ResolveProcessorTest {
     }
 
     @Test
+    void article_askedToDecideNow_isEmittedIncomplete() {
+        tell(new Note(1, 0, List.of()));
+        tell(new Note(1, ResolveProcessor.DECIDE_NOW, List.of()));
+        assertThat(emissions()).singleElement().matches(EnrichedArticle::getIncomplete);
+    }
+
+    @Test
     void article_ofABacklog_waitsAsLongAsOthersDo() {
         resolutions.put("other", Resolutions.open(new Opening(null, 1, T, T.plusSeconds(3_600)), List.of(0), T));
         context.setCurrentSystemTimeMs(T.plusSeconds(30).toEpochMilli());
