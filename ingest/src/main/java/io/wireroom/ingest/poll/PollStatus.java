@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
 
 /** The feeds of this instance as an operator sees them. */
 final class PollStatus {
@@ -91,10 +93,9 @@ final class PollStatus {
 
     private static Map<String, Object> next(Collection<FollowedFeed> feeds) {
         Map<String, Object> next = new LinkedHashMap<>();
-        feeds.stream()
-                .filter(feed -> !feed.subscription().getPaused())
-                .sorted(Comparator.comparing((FollowedFeed feed) -> feed.state().getNextPollAt()))
-                .limit(SHOWN)
+        first(
+                        feeds.stream().filter(feed -> !feed.subscription().getPaused()),
+                        Comparator.comparing((FollowedFeed feed) -> feed.state().getNextPollAt()))
                 .forEach(feed -> next.put(feed.url(), nextWords(feed.state())));
         return next;
     }
@@ -107,12 +108,12 @@ final class PollStatus {
 
     private static Map<String, Object> failing(Collection<FollowedFeed> feeds) {
         Map<String, Object> failing = new LinkedHashMap<>();
-        feeds.stream()
-                .filter(feed -> feed.state().getFailureReason().isPresent())
-                .sorted(Comparator.comparing((FollowedFeed feed) ->
-                                feed.state().getLastPolledAt().orElse(Instant.EPOCH))
-                        .reversed())
-                .limit(SHOWN)
+        first(
+                        feeds.stream()
+                                .filter(feed -> feed.state().getFailureReason().isPresent()),
+                        Comparator.comparing((FollowedFeed feed) ->
+                                        feed.state().getLastPolledAt().orElse(Instant.EPOCH))
+                                .reversed())
                 .forEach(feed -> failing.put(
                         feed.url(),
                         feed.state().getFailureReason().orElse("") + ": "
@@ -123,17 +124,31 @@ final class PollStatus {
     /** The feeds with the latest gaps. */
     private static Map<String, Object> gaps(Collection<FollowedFeed> feeds) {
         Map<String, Object> gaps = new LinkedHashMap<>();
-        feeds.stream()
-                .map(FollowedFeed::state)
-                .filter(state -> state.getLastGapAt().isPresent())
-                .sorted(Comparator.comparing(
-                                (FeedState state) -> state.getLastGapAt().orElse(Instant.EPOCH))
-                        .reversed())
-                .limit(SHOWN)
+        first(
+                        feeds.stream()
+                                .map(FollowedFeed::state)
+                                .filter(state -> state.getLastGapAt().isPresent()),
+                        Comparator.comparing((FeedState state) ->
+                                        state.getLastGapAt().orElse(Instant.EPOCH))
+                                .reversed())
                 .forEach(state -> gaps.put(
                         state.getUrl(),
                         state.getCounters().getGaps() + ", the last at "
                                 + state.getLastGapAt().orElse(Instant.EPOCH)));
         return gaps;
+    }
+
+    /** The first few in an order, without putting a hundred thousand feeds in order. */
+    private static <T> List<T> first(Stream<T> all, Comparator<T> order) {
+        PriorityQueue<T> kept = new PriorityQueue<>(order.reversed());
+        all.forEach(one -> {
+            if (kept.size() < SHOWN) {
+                kept.add(one);
+            } else if (order.compare(one, kept.element()) < 0) {
+                kept.remove();
+                kept.add(one);
+            }
+        });
+        return kept.stream().sorted(order).toList();
     }
 }
