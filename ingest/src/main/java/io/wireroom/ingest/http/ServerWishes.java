@@ -20,7 +20,10 @@ public record ServerWishes(Optional<Instant> retryAfter, Optional<Instant> fresh
     /** A server without wishes. */
     public static final ServerWishes NONE = new ServerWishes(Optional.empty(), Optional.empty(), Optional.empty());
 
-    private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,10})");
+    private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d+)");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final int MOST_DIGITS = 10;
+    private static final long MOST_SECONDS = 1L << 31;
     private static final Pattern UNCACHED = Pattern.compile("(?:^|[,\\s])no-(?:cache|store)(?:$|[,\\s])");
 
     /**
@@ -30,20 +33,22 @@ public record ServerWishes(Optional<Instant> retryAfter, Optional<Instant> fresh
      * @param now when the answer came
      */
     public static ServerWishes of(Function<String, Optional<String>> header, Instant now) {
-        Optional<Instant> retryAfter = header.apply("Retry-After").flatMap(text -> when(text, now));
+        Instant theirNow = header.apply("Date").flatMap(HttpDate::parse).orElse(now);
+        Optional<Instant> retryAfter = header.apply("Retry-After")
+                .flatMap(text -> wait(text, theirNow))
+                .map(now::plus);
         String control = header.apply("Cache-Control").orElse("").toLowerCase(Locale.ROOT);
         if (UNCACHED.matcher(control).find()) {
             return new ServerWishes(retryAfter, Optional.empty(), Optional.empty());
         }
         Matcher maxAge = MAX_AGE.matcher(control);
         if (maxAge.find()) {
-            long left = Long.parseLong(maxAge.group(1)) - age(header);
+            long left = seconds(maxAge.group(1)) - age(header);
             return fresh(retryAfter, now, Duration.ofSeconds(left), "Cache-Control max-age");
         }
         return header.apply("Expires")
                 .flatMap(HttpDate::parse)
-                .map(until -> Duration.between(
-                        header.apply("Date").flatMap(HttpDate::parse).orElse(now), until))
+                .map(until -> Duration.between(theirNow, until))
                 .map(left -> fresh(retryAfter, now, left, "Expires"))
                 .orElseGet(() -> new ServerWishes(retryAfter, Optional.empty(), Optional.empty()));
     }
@@ -57,15 +62,24 @@ public record ServerWishes(Optional<Instant> retryAfter, Optional<Instant> fresh
     private static long age(Function<String, Optional<String>> header) {
         return header.apply("Age")
                 .map(String::strip)
-                .filter(text -> text.matches("\\d{1,10}"))
-                .map(Long::parseLong)
+                .filter(text -> DIGITS.matcher(text).matches())
+                .map(ServerWishes::seconds)
                 .orElse(0L);
     }
 
-    private static Optional<Instant> when(String text, Instant now) {
+    /** A date counts from the server's own clock; one that has passed asks nothing. */
+    private static Optional<Duration> wait(String text, Instant theirNow) {
         String stripped = text.strip();
-        return stripped.matches("\\d{1,10}")
-                ? Optional.of(now.plusSeconds(Long.parseLong(stripped)))
-                : HttpDate.parse(stripped).filter(now::isBefore);
+        if (DIGITS.matcher(stripped).matches()) {
+            return Optional.of(Duration.ofSeconds(seconds(stripped)));
+        }
+        return HttpDate.parse(stripped)
+                .map(at -> Duration.between(theirNow, at))
+                .filter(wait -> !wait.isNegative() && !wait.isZero());
+    }
+
+    /** What does not fit into 31 bits means 2^31 (RFC 9111 section 1.2.2). */
+    private static long seconds(String digits) {
+        return digits.length() > MOST_DIGITS ? MOST_SECONDS : Math.min(MOST_SECONDS, Long.parseLong(digits));
     }
 }

@@ -22,9 +22,40 @@ class ServerWishesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-5", "soon", "Thu, 01 Jan 2026 11:00:00 GMT", "99999999999999999999"})
+    @ValueSource(strings = {"-5", "soon", "Thu, 01 Jan 2026 11:00:00 GMT", "", "1.5", "+60", "60 seconds"})
     void of_retryAfterThatAsksNothing_empty(String value) {
         assertThat(wishes(Map.of("Retry-After", value)).retryAfter()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2147483648", "9999999999", "99999999999999999999"})
+    void of_hugeNumbers_meanTwoToThe31(String seconds) {
+        Instant latest = NOW.plusSeconds(1L << 31);
+
+        assertThat(wishes(Map.of("Retry-After", seconds)).retryAfter()).contains(latest);
+        assertThat(wishes(Map.of("Cache-Control", "max-age=" + seconds)).freshUntil())
+                .contains(latest);
+        assertThat(wishes(Map.of("Cache-Control", "max-age=600", "Age", seconds))
+                        .freshUntil())
+                .as("older than fresh")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Thu, 01 Jan 2026 09:00:00 GMT", "0", "-1", "Thu, 01 Jan 1970 00:00:00 GMT", "soon"})
+    void of_expiresThatHasPassed_empty(String expires) {
+        assertThat(wishes(Map.of("Expires", expires)).freshUntil()).isEmpty();
+    }
+
+    @Test
+    void of_retryAfterOnAServersWrongClock_isItsDistance() {
+        ServerWishes ahead =
+                wishes(Map.of("Date", "Fri, 01 Jan 2027 12:00:00 GMT", "Retry-After", "Fri, 01 Jan 2027 12:10:00 GMT"));
+        ServerWishes behind =
+                wishes(Map.of("Date", "Wed, 01 Jan 2025 12:00:00 GMT", "Retry-After", "Wed, 01 Jan 2025 12:10:00 GMT"));
+
+        assertThat(ahead.retryAfter()).contains(NOW.plusSeconds(600));
+        assertThat(behind.retryAfter()).contains(NOW.plusSeconds(600));
     }
 
     @Test

@@ -114,6 +114,28 @@ class PollScheduleTest {
     }
 
     @Test
+    void next_retryAfterOfYears_isCutToAMonth() {
+        ServerWishes server =
+                new ServerWishes(Optional.of(NOW.plusSeconds(1L << 31)), Optional.empty(), Optional.empty());
+
+        NextPoll next = schedule.next(Visit.failed(NOW, 0.5), TWENTY_MINUTES, NO_WISHES, server);
+
+        assertThat(next.at()).isEqualTo(NOW.plus(Duration.ofDays(30)));
+        assertThat(next.bounds()).last().asString().contains("Retry-After").contains("cut to 720h");
+    }
+
+    @Test
+    void next_wishThatHasPassed_changesNothing() {
+        ServerWishes server = new ServerWishes(
+                Optional.of(NOW.minusSeconds(60)), Optional.of(NOW.minusSeconds(60)), Optional.of("Expires"));
+
+        NextPoll next = schedule.next(Visit.read(NOW, 0.5), TWENTY_MINUTES, NO_WISHES, server);
+
+        assertThat(next.at()).isEqualTo(NOW.plus(Duration.ofMinutes(20)));
+        assertThat(next.bounds()).hasSize(1);
+    }
+
+    @Test
     void next_skippedTimes_waitsForTheNextOpenHour() {
         FeedWishes closed = FeedWishes.newBuilder()
                 .setSkipHours(List.of(12, 13, 0))
