@@ -7,6 +7,7 @@ import io.wireroom.cli.demo.DemoCommand;
 import io.wireroom.cli.extract.ExtractCommand;
 import io.wireroom.cli.feeds.FeedsAddCommand;
 import io.wireroom.cli.feeds.FeedsCommand;
+import io.wireroom.cli.feeds.FeedsExplainCommand;
 import io.wireroom.cli.feeds.FeedsExportCommand;
 import io.wireroom.cli.feeds.FeedsImportCommand;
 import io.wireroom.cli.feeds.FeedsListCommand;
@@ -86,6 +87,7 @@ public final class CommandTree {
     private static CommandLine feeds(Invocation invocation) {
         return new CommandLine(new FeedsCommand())
                 .addSubcommand(new FeedsListCommand(invocation))
+                .addSubcommand(new FeedsExplainCommand(invocation))
                 .addSubcommand(new FeedsAddCommand(invocation))
                 .addSubcommand(new FeedsRemoveCommand(invocation))
                 .addSubcommand(new FeedsImportCommand(invocation))
