@@ -9,6 +9,7 @@ import io.wireroom.cli.feeds.FeedsAddCommand;
 import io.wireroom.cli.feeds.FeedsCommand;
 import io.wireroom.cli.feeds.FeedsExplainCommand;
 import io.wireroom.cli.feeds.FeedsExportCommand;
+import io.wireroom.cli.feeds.FeedsFindCommand;
 import io.wireroom.cli.feeds.FeedsImportCommand;
 import io.wireroom.cli.feeds.FeedsListCommand;
 import io.wireroom.cli.feeds.FeedsPreviewCommand;
@@ -92,6 +93,7 @@ public final class CommandTree {
                 .addSubcommand(new FeedsRemoveCommand(invocation))
                 .addSubcommand(new FeedsImportCommand(invocation))
                 .addSubcommand(new FeedsExportCommand(invocation))
+                .addSubcommand(new FeedsFindCommand(invocation))
                 .addSubcommand(new FeedsPreviewCommand(invocation));
     }
 

@@ -1,0 +1,47 @@
+package io.wireroom.ingest.find;
+
+import io.wireroom.ingest.feed.FeedReader;
+import io.wireroom.ingest.http.Fetcher;
+import io.wireroom.ingest.identity.WebAddress;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Looks for the feeds of a site; see {@link #find}. Thread-safe. */
+public final class FeedFinder {
+    /** Addresses asked at one site, robots.txt included. */
+    public static final int MOST_REQUESTS = 30;
+
+    static final List<String> USUAL_PATHS = List.of(
+            "/feed",
+            "/rss",
+            "/feed.xml",
+            "/rss.xml",
+            "/atom.xml",
+            "/index.xml",
+            "/feed.json",
+            "/feeds/posts/default",
+            "/index.rdf");
+    static final List<String> USUAL_SITEMAPS = List.of("/news-sitemap.xml", "/sitemap-news.xml", "/sitemap.xml");
+
+    private final Fetcher fetcher;
+    private final FeedReader reader;
+
+    public FeedFinder(Fetcher fetcher, InstantSource clock) {
+        this.fetcher = fetcher;
+        this.reader = new FeedReader(clock);
+    }
+
+    /** Looks at the address, at what the page there names, at usual paths of its site, and at the sitemaps of robots.txt. */
+    public Findings find(WebAddress start) {
+        Search search = new Search(fetcher, reader, start.origin());
+        List<Candidate> sitemaps = search.robots();
+        search.look(new Candidate(start.withoutFragment().toString(), Hint.ASKED))
+                .forEach(search::look);
+        USUAL_PATHS.forEach(path -> search.look(new Candidate(start.origin() + path, Hint.USUAL_PATH)));
+        sitemaps.forEach(search::look);
+        if (sitemaps.isEmpty()) {
+            USUAL_SITEMAPS.forEach(path -> search.look(new Candidate(start.origin() + path, Hint.USUAL_SITEMAP)));
+        }
+        return search.findings();
+    }
+}
