@@ -1,8 +1,11 @@
 package io.wireroom.cli.docs;
 
 import io.wireroom.cli.settings.SettingsCatalogue;
+import io.wireroom.ingest.feed.FeedLimits;
+import io.wireroom.ingest.find.FeedFinder;
 import io.wireroom.runtime.config.Setting;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code docs/configuration.md}. */
 final class ConfigurationPage {
@@ -18,6 +21,15 @@ final class ConfigurationPage {
             `WIREROOM_KAFKA_BOOTSTRAP_SERVERS`. Durations are written as 250ms, 30s, 5m, 24h, 30d; sizes as 64KiB, 5MiB.
             """;
 
+    private static final String FIXED = """
+
+            ## Limits that are fixed
+
+            What hostile or broken input may cost besides the settings above; none is met by an honest feed that we know.
+            The reasons are those of `feeds list`, of rejections and of the metric of polls.
+
+            """;
+
     private ConfigurationPage() {}
 
     static String text() {
@@ -27,7 +39,28 @@ final class ConfigurationPage {
             settings.forEach(setting -> table.row(row(setting)));
             page.append("\n## ").append(part).append("\n\n").append(table);
         });
-        return page.toString();
+        return page.append(FIXED).append(fixedLimits()).toString();
+    }
+
+    private static MarkdownTable fixedLimits() {
+        FeedLimits feed = FeedLimits.DEFAULT;
+        return new MarkdownTable("what", "limit", "reason beyond it")
+                .row(List.of(
+                        "Entries of a feed document",
+                        String.format(Locale.ROOT, "%,d", feed.maxEntries()),
+                        "`TOO_MANY_ENTRIES`"))
+                .row(List.of("Nesting of its elements or JSON values", String.valueOf(feed.maxDepth()), "`TOO_DEEP`"))
+                .row(List.of(
+                        "Entities that a document type defines",
+                        "plain texts, and no growth beyond the limit of bytes",
+                        "`XML_BOMB`"))
+                .row(List.of("External entities and document types", "never read", "counted as not there"))
+                .row(List.of("Documents that are gzip files", "`ingest.poll.max-size` unpacked", "`TOO_LARGE`"))
+                .row(List.of("Sitemaps read behind an index at a poll", "3", "the others wait until they change"))
+                .row(List.of("Dates of entries", "1990 to a day ahead", "kept as text (`oddDate`), counted"))
+                .row(List.of("Headers of an answer", "256 KiB", "`BROKEN`"))
+                .row(List.of("Control codes in an address", "none", "`BAD_URL`"))
+                .row(List.of("Addresses asked by `feeds find`", String.valueOf(FeedFinder.MOST_REQUESTS), "not tried"));
     }
 
     private static List<String> row(Setting<?> setting) {

@@ -1,10 +1,12 @@
 package io.wireroom.cli.feeds;
 
-import io.wireroom.schemas.record.FeedCounters;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Subscription;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,28 +16,85 @@ import java.util.Optional;
  * @param state absent before the first poll
  */
 record FeedLine(Subscription subscription, Optional<FeedState> state) {
+    private static final String COLUMNS = "%-8s %11s %5s  %-20s  %-20s  %s";
+
+    /** How a feed is. */
+    enum Health {
+        HEALTHY,
+        FAILING,
+        GONE,
+        PAUSED,
+        NEW
+    }
+
+    Health health() {
+        if (subscription.getPaused()) {
+            return Health.PAUSED;
+        }
+        if (state.map(FeedState::getParked).orElse(false)) {
+            return Health.GONE;
+        }
+        if (state.flatMap(FeedState::getFailureReason).isPresent()) {
+            return Health.FAILING;
+        }
+        return state.flatMap(FeedState::getLastPolledAt).isPresent() ? Health.HEALTHY : Health.NEW;
+    }
+
+    /** Entries found a day since the feed was subscribed, of at least one day; 0 before the first poll. */
+    double entriesADay() {
+        Duration followed = state.flatMap(FeedState::getLastPolledAt)
+                .map(last -> Duration.between(subscription.getAddedAt(), last))
+                .orElse(Duration.ZERO);
+        double days = Math.max(1, followed.toMinutes() / (24.0 * 60));
+        return state.map(known -> known.getCounters().getDiscovered() / days).orElse(0.0);
+    }
+
+    long gaps() {
+        return state.map(known -> known.getCounters().getGaps()).orElse(0L);
+    }
+
+    Optional<Instant> lastSuccessAt() {
+        return state.flatMap(FeedState::getLastSuccessAt);
+    }
+
+    Optional<Instant> nextPollAt() {
+        return state.filter(any -> !subscription.getPaused()).map(FeedState::getNextPollAt);
+    }
+
+    /** True when address or title hold the text, whatever its case. */
+    boolean holds(String text) {
+        String all = subscription.getUrl() + " " + title().orElse("");
+        return all.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    Optional<String> title() {
+        return subscription.getTitle().or(() -> state.flatMap(FeedState::getTitle));
+    }
+
+    /** Names of the columns of {@link #text}. */
+    static String heading() {
+        return String.format(
+                Locale.ROOT, COLUMNS, "HEALTH", "ENTRIES/DAY", "GAPS", "LAST SUCCESS", "NEXT POLL", "FEED");
+    }
 
     String text() {
-        StringBuilder line = new StringBuilder(subscription.getUrl());
-        subscription
-                .getTitle()
-                .or(() -> state.flatMap(FeedState::getTitle))
-                .ifPresent(t -> line.append("  ").append(t));
-        if (subscription.getPaused()) {
-            line.append("  [paused]");
-        }
-        if (state.isEmpty()) {
-            return line.append("  [not polled yet]").toString();
-        }
-        FeedState known = state.get();
-        FeedCounters counters = known.getCounters();
-        line.append("  [next ").append(known.getNextPollAt()).append(']');
-        line.append("  [").append(counters.getPolls()).append(" polls, ");
-        line.append(counters.getDiscovered()).append(" discovered]");
-        known.getFailureReason()
-                .ifPresent(reason ->
-                        line.append("  [").append(failure(known, reason)).append(']'));
-        return line.toString();
+        String failure = state.flatMap(known -> known.getFailureReason().map(reason -> failure(known, reason)))
+                .map(words -> "  [" + words + "]")
+                .orElse("");
+        return String.format(
+                Locale.ROOT,
+                COLUMNS,
+                health().name().toLowerCase(Locale.ROOT),
+                String.format(Locale.ROOT, "%.1f", entriesADay()),
+                gaps(),
+                time(lastSuccessAt()),
+                time(nextPollAt()),
+                subscription.getUrl() + title().map(t -> "  " + t).orElse("") + failure);
+    }
+
+    private static String time(Optional<Instant> at) {
+        return at.map(instant -> instant.truncatedTo(ChronoUnit.SECONDS).toString())
+                .orElse("-");
     }
 
     private static String failure(FeedState state, String reason) {
@@ -45,7 +104,10 @@ record FeedLine(Subscription subscription, Optional<FeedState> state) {
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("url", subscription.getUrl());
-        put(json, "title", subscription.getTitle().or(() -> state.flatMap(FeedState::getTitle)));
+        put(json, "title", title());
+        json.put("health", health().name());
+        json.put("entriesADay", entriesADay());
+        json.put("gaps", gaps());
         put(json, "language", subscription.getLanguage());
         json.put("tags", subscription.getTags());
         json.put("contentFrom", subscription.getContentFrom().name());

@@ -7,10 +7,11 @@ import io.wireroom.cli.console.Printable;
 import io.wireroom.cli.kafka.KafkaConnection;
 import io.wireroom.ingest.publish.SubscriptionPublisher;
 import io.wireroom.schemas.record.FeedState;
-import io.wireroom.schemas.record.Subscription;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,18 +20,42 @@ import picocli.CommandLine.Option;
         name = "list",
         description = {
             "Lists the subscriptions with what is known of each feed.",
-            "When it is polled next, what its polls have found, and why the last one failed."
+            "Its health (healthy, failing, gone, paused, new), entries a day since it was subscribed, gaps (polls that may have missed"
+                    + " entries), last success, next poll, and why the last poll failed."
         },
         footer = {
             "  wireroom feeds list",
-            "  wireroom feeds list --failing",
-            "  wireroom feeds list --json | jq -r 'select(.paused).url'"
+            "  wireroom feeds list --health failing --sort success",
+            "  wireroom feeds list --gaps --sort gaps --reverse",
+            "  wireroom feeds list --match example.org --tag politics",
+            "  wireroom feeds list --json | jq -r 'select(.entriesADay == 0).url'"
         })
 public final class FeedsListCommand implements Callable<Integer> {
     private final Invocation invocation;
 
-    @Option(names = "--failing", description = "Only feeds whose last poll failed.")
+    @Option(names = "--failing", description = "Only feeds whose last poll failed; as --health failing.")
     private boolean failing;
+
+    @Option(names = "--health", paramLabel = "healthy|failing|gone|paused|new", description = "Only feeds that are so.")
+    private FeedLine.@Nullable Health health;
+
+    @Option(names = "--gaps", description = "Only feeds with gaps.")
+    private boolean gaps;
+
+    @Option(names = "--tag", paramLabel = "TEXT", description = "Only feeds with this tag.")
+    private @Nullable String tag;
+
+    @Option(names = "--match", paramLabel = "TEXT", description = "Only feeds with this text in address or title.")
+    private @Nullable String match;
+
+    @Option(
+            names = "--sort",
+            paramLabel = "url|health|entries|gaps|success|next",
+            description = "Order of the list. Default: url.")
+    private FeedOrder sort = FeedOrder.URL;
+
+    @Option(names = "--reverse", description = "The other way round.")
+    private boolean reverse;
 
     @Option(names = "--json", description = "A JSON object a line.")
     private boolean json;
@@ -41,24 +66,34 @@ public final class FeedsListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (KafkaConnection kafka = KafkaConnection.open(invocation)) {
-            SubscriptionPublisher subscriptions = new SubscriptionPublisher(kafka.clients());
-            Map<String, FeedState> states = subscriptions.states();
-            for (Subscription subscription : subscriptions.list()) {
-                Optional<FeedState> state = Optional.ofNullable(states.get(subscription.getUrl()));
-                if (!failing || state.flatMap(FeedState::getFailureReason).isPresent()) {
-                    print(new FeedLine(subscription, state));
-                }
-            }
+        List<FeedLine> shown = feeds().stream()
+                .filter(this::isWanted)
+                .sorted(reverse ? sort.comparator().reversed() : sort.comparator())
+                .toList();
+        if (json) {
+            shown.forEach(line -> JsonLines.to(invocation.out()).write(line.json()));
+        } else if (!shown.isEmpty()) {
+            invocation.out().println(FeedLine.heading());
+            shown.forEach(line -> invocation.out().println(Printable.line(line.text())));
         }
         return ExitCode.DONE;
     }
 
-    private void print(FeedLine line) {
-        if (json) {
-            JsonLines.to(invocation.out()).write(line.json());
-        } else {
-            invocation.out().println(Printable.line(line.text()));
+    private List<FeedLine> feeds() {
+        try (KafkaConnection kafka = KafkaConnection.open(invocation)) {
+            SubscriptionPublisher subscriptions = new SubscriptionPublisher(kafka.clients());
+            Map<String, FeedState> states = subscriptions.states();
+            return subscriptions.list().stream()
+                    .map(one -> new FeedLine(one, Optional.ofNullable(states.get(one.getUrl()))))
+                    .toList();
         }
+    }
+
+    private boolean isWanted(FeedLine line) {
+        return (!failing || line.state().flatMap(FeedState::getFailureReason).isPresent())
+                && (health == null || line.health() == health)
+                && (!gaps || line.gaps() > 0)
+                && (tag == null || line.subscription().getTags().contains(tag))
+                && (match == null || line.holds(match));
     }
 }

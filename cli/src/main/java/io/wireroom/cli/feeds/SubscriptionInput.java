@@ -30,6 +30,20 @@ public final class SubscriptionInput {
         return reading.subscriptions();
     }
 
+    /**
+     * What an OPML or YAML file holds, the good and the bad.
+     *
+     * @throws CommandFailure when nothing in it can be taken
+     */
+    public static SubscriptionReading readWhatIsGood(Path file, Instant addedAt) {
+        SubscriptionReading reading = SubscriptionFile.read(file.toString(), content(file), addedAt);
+        if (reading.subscriptions().isEmpty()) {
+            throw CommandFailure.usage(
+                    reading.refused().stream().map(RefusedEntry::toString).toList());
+        }
+        return reading;
+    }
+
     private static byte[] content(Path file) {
         try {
             if (Files.size(file) > SubscriptionFile.MAX_BYTES) {
