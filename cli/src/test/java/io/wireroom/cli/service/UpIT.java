@@ -85,7 +85,7 @@ class UpIT {
         assertThat(tail.exitCode()).as(tail.err()).isZero();
         assertThat(tail.out()).contains("\"source\":\"Local\"");
         CommandRun list = CommandRun.in(environment(), "feeds", "list");
-        assertThat(list.out()).contains("/feed.xml", "1 discovered");
+        assertThat(list.out()).contains("/feed.xml", "healthy");
         CommandRun status = CommandRun.in(environment(), "status");
         assertThat(status.exitCode()).as(status.out() + status.err()).isZero();
         assertThat(status.out()).contains("ledgerBalances: true", "ingest", "enrich", "sink");
