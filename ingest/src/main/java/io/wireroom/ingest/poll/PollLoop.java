@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Polls the feeds of the partitions that the consumer group gives to this instance. One thread owns consumer, producer and
  * all state; the {@link PollCrew} only fetches and compares. What is polled when is {@link PollDesk}'s business, whose
- * partitions they are {@link Takeover}'s, and what waits to be committed {@link PendingPolls}'. {@code close} may be called by any thread.
+ * partitions they are {@link Takeover}'s, and what waits to be committed {@link PendingPolls}'. {@code close} may be called
+ * by any thread.
  */
 public final class PollLoop implements AutoCloseable {
     /** Consumer group of all instances that poll. */

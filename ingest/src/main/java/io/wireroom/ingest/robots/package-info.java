@@ -1,6 +1,6 @@
 /**
  * What a site's robots.txt asks of us: which pages to leave alone, and how long to rest between two requests. crawler-commons
- * reads the file, and is known here only for that.
+ * reads the file.
  */
 @NullMarked
 package io.wireroom.ingest.robots;
