@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param description plain text
  * @param language BCP 47 tag as the feed gives it
  * @param hints what it asks of its readers
- * @param entries in the order of the document
+ * @param written entries in the order of the document
  * @param sitemaps that a {@link FeedFormat#SITEMAP_INDEX} lists, in the order of the document; it has no entries of its own
  */
 public record Feed(
@@ -22,15 +22,20 @@ public record Feed(
         Optional<String> description,
         Optional<String> language,
         FeedHints hints,
-        List<FeedEntry> entries,
+        List<WrittenEntry> written,
         List<SitemapLink> sitemaps) {
     public Feed {
-        entries = List.copyOf(entries);
+        written = List.copyOf(written);
         sitemaps = List.copyOf(sitemaps);
     }
 
+    /** All entries, read, in the order of the document. */
+    public List<FeedEntry> entries() {
+        return written.stream().map(WrittenEntry::read).toList();
+    }
+
     /** The feed with other entries. */
-    public Feed withEntries(List<FeedEntry> others) {
+    public Feed withEntries(List<WrittenEntry> others) {
         return new Feed(format, title, siteUrl, description, language, hints, others, sitemaps);
     }
 }

@@ -3,7 +3,6 @@ package io.wireroom.ingest.feed;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdom2.Attribute;
 import org.jdom2.Content;
@@ -17,9 +16,7 @@ final class FeedTree {
 
     /** Prefix and local name in lower case; no prefix for the dialects' own elements. */
     static String key(Element element) {
-        String local = element.getName().toLowerCase(Locale.ROOT);
-        String prefix = element.getNamespacePrefix();
-        return prefix.isEmpty() ? local : prefix + ":" + local;
+        return ((FeedElement) element).key();
     }
 
     static List<Element> children(Element parent, String key) {

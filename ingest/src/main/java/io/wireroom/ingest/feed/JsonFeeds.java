@@ -44,10 +44,11 @@ final class JsonFeeds {
                     FeedProblem.TOO_MANY_ENTRIES, "The document holds more than " + limits.maxEntries() + " entries.");
         }
         List<String> authors = authors(root);
-        List<FeedEntry> entries = new ArrayList<>();
+        Markup markup = new Markup(base, authors);
+        List<WrittenEntry> entries = new ArrayList<>();
         for (JsonNode item : items) {
             if (item.isObject()) {
-                entries.add(entry(item, base, authors));
+                entries.add(new WrittenEntry(markup.of(item.toString()), () -> entry(item, base, authors)));
             }
         }
         return new Feed(

@@ -23,6 +23,7 @@ final class NewsSitemap {
                 .flatMap(url -> FeedTree.child(url, "news:news").stream())
                 .flatMap(news -> FeedTree.child(news, "news:publication").stream())
                 .findFirst();
+        Markup markup = new Markup(document, List.of());
         return new Feed(
                 FeedFormat.NEWS_SITEMAP,
                 publication.flatMap(p -> FeedTree.text(p, "news:name")),
@@ -30,7 +31,9 @@ final class NewsSitemap {
                 Optional.empty(),
                 publication.flatMap(p -> FeedTree.text(p, "news:language")),
                 FeedHints.NONE,
-                urls.stream().map(this::entry).toList(),
+                urls.stream()
+                        .map(url -> new WrittenEntry(markup.of(url), () -> entry(url)))
+                        .toList(),
                 List.of());
     }
 

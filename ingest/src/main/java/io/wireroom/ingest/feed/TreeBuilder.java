@@ -24,7 +24,7 @@ final class TreeBuilder {
             throw new FeedUnreadable(FeedProblem.TOO_DEEP, "Elements are nested deeper than " + maxDepth + " levels.");
         }
         String name = Verifier.checkElementName(local) == null ? local : "unnamed";
-        Element element = new Element(name, Namespaces.of(prefix, uri));
+        Element element = new FeedElement(name, Namespaces.of(prefix, uri));
         Element parent = open.peekLast();
         if (parent != null) {
             parent.addContent(element);

@@ -41,8 +41,9 @@ final class XmlFeeds {
         Base base = new Base(document.or(() -> site.flatMap(WebAddress::of)));
         List<String> authors = Authors.of(channel);
         EntryReader reader = new EntryReader(base, clock);
-        List<FeedEntry> entries = FeedTree.outermost(root, ENTRIES, limits.maxEntries()).stream()
-                .map(entry -> reader.read(entry, authors))
+        Markup markup = new Markup(base.document(), authors);
+        List<WrittenEntry> entries = FeedTree.outermost(root, ENTRIES, limits.maxEntries()).stream()
+                .map(entry -> new WrittenEntry(markup.of(entry), () -> reader.read(entry, authors)))
                 .toList();
         return new Feed(
                 format,

@@ -1,6 +1,7 @@
 package io.wireroom.ingest.poll;
 
 import io.wireroom.ingest.feed.FeedEntry;
+import io.wireroom.ingest.feed.WrittenEntry;
 import io.wireroom.ingest.identity.ArticleIdentity;
 import io.wireroom.ingest.identity.ArticleUrl;
 import io.wireroom.ingest.identity.UrlProblem;
@@ -15,7 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is new in a document: each of its entries is discovered, unchanged, filtered or rejected, and counted once.
+ * What is new in a document: each of its entries is discovered, unchanged, filtered or rejected, and counted once. An entry
+ * that is written as it was in the last document is unchanged without being read.
  *
  * @param discovered new and changed entries, in the order of the document
  * @param rejected entries without a usable URL; each is reported when it is first seen and counts as unchanged afterwards
@@ -42,7 +44,7 @@ record FeedDiff(
     }
 
     /** Compares a document with what is remembered. */
-    static FeedDiff of(FeedMemory recent, List<FeedEntry> entries) {
+    static FeedDiff of(FeedMemory recent, List<WrittenEntry> entries) {
         return new Comparison(recent, entries).result();
     }
 
@@ -62,15 +64,28 @@ record FeedDiff(
      *
      * @param guid of the entry; {@link FeedMemory#NO_GUID} also where another entry of the document has the same
      */
-    private record Candidate(FeedEntry entry, Reading<ArticleUrl> article, long key, int fingerprint, int guid) {
-        static Candidate of(FeedEntry entry) {
-            Reading<ArticleUrl> article = ArticleIdentity.read(entry.url().orElse(""));
-            long key = article.value().map(EntryKey::of).orElseGet(() -> EntryKey.withoutUrl(entry));
-            return new Candidate(entry, article, key, EntryKey.fingerprint(entry), EntryKey.guid(entry));
+    private record Candidate(WrittenEntry written, long key, int fingerprint, int guid) {
+        static Candidate of(WrittenEntry written) {
+            FeedEntry entry = written.read();
+            long key = article(entry).value().map(EntryKey::of).orElseGet(() -> EntryKey.withoutUrl(entry));
+            return new Candidate(written, key, EntryKey.fingerprint(entry), EntryKey.guid(entry));
+        }
+
+        /** An entry that is written as it was. */
+        static Candidate of(WrittenEntry written, FeedMemory recent, int place) {
+            return new Candidate(written, recent.key(place), recent.fingerprint(place), recent.guid(place));
         }
 
         Candidate withoutGuid() {
-            return new Candidate(entry, article, key, fingerprint, FeedMemory.NO_GUID);
+            return new Candidate(written, key, fingerprint, FeedMemory.NO_GUID);
+        }
+
+        Reading<ArticleUrl> article() {
+            return article(written.read());
+        }
+
+        private static Reading<ArticleUrl> article(FeedEntry entry) {
+            return ArticleIdentity.read(entry.url().orElse(""));
         }
     }
 
@@ -78,6 +93,7 @@ record FeedDiff(
         private final FeedMemory recent;
         private final Map<Long, Integer> byKey;
         private final Map<Integer, Integer> byGuid;
+        private final Map<Long, Integer> byMarkup;
         private final List<Candidate> document;
         private final Set<Long> inDocument = new HashSet<>();
         private final Set<Long> taken = new HashSet<>();
@@ -88,17 +104,18 @@ record FeedDiff(
         private int filtered;
         private int known;
 
-        Comparison(FeedMemory recent, List<FeedEntry> entries) {
+        Comparison(FeedMemory recent, List<WrittenEntry> entries) {
             this.recent = recent;
             this.byKey = recent.byKey();
             this.byGuid = recent.byGuid();
+            this.byMarkup = recent.byMarkup();
             this.document = withTellingGuids(entries);
             this.remembered = new FeedMemory.Builder(Math.max(LEAST_MEMORY, 2 * entries.size()));
             document.forEach(candidate -> inDocument.add(candidate.key()));
         }
 
-        private static List<Candidate> withTellingGuids(List<FeedEntry> entries) {
-            List<Candidate> candidates = entries.stream().map(Candidate::of).toList();
+        private List<Candidate> withTellingGuids(List<WrittenEntry> entries) {
+            List<Candidate> candidates = entries.stream().map(this::candidate).toList();
             Map<Integer, Integer> uses = new HashMap<>();
             candidates.forEach(candidate -> uses.merge(candidate.guid(), 1, Integer::sum));
             return candidates.stream()
@@ -106,12 +123,21 @@ record FeedDiff(
                     .toList();
         }
 
+        private Candidate candidate(WrittenEntry written) {
+            Integer place = byMarkup.get(written.markup());
+            return place == null ? Candidate.of(written) : Candidate.of(written, recent, place);
+        }
+
         void take(Candidate candidate) {
             if (!taken.add(candidate.key())) {
                 filtered++;
                 return;
             }
-            remembered.add(candidate.key(), candidate.fingerprint(), candidate.guid());
+            remembered.add(
+                    candidate.key(),
+                    candidate.fingerprint(),
+                    candidate.guid(),
+                    candidate.written().markup());
             Optional<Integer> earlier = earlier(candidate);
             known += earlier.isPresent() ? 1 : 0;
             sort(candidate, earlier.map(place -> recent.fingerprint(place) == candidate.fingerprint()));
@@ -131,14 +157,19 @@ record FeedDiff(
 
         /** @param same whether the entry is as it was; empty for a new one */
         private void sort(Candidate candidate, Optional<Boolean> same) {
-            Reading<ArticleUrl> article = candidate.article();
-            if (same.isPresent() && (same.get() || article.value().isEmpty())) {
+            if (same.orElse(false)) {
                 unchanged++;
-            } else if (article.value().isPresent()) {
+                return;
+            }
+            FeedEntry entry = candidate.written().read();
+            Reading<ArticleUrl> article = candidate.article();
+            if (article.value().isPresent()) {
                 EntryChange change = same.isEmpty() ? EntryChange.NEW : EntryChange.UPDATED;
-                discovered.add(new Found(candidate.entry(), article.value().get(), change));
+                discovered.add(new Found(entry, article.value().get(), change));
+            } else if (same.isPresent()) {
+                unchanged++;
             } else {
-                rejected.add(new Refused(candidate.entry(), article.problem().orElse(UrlProblem.EMPTY)));
+                rejected.add(new Refused(entry, article.problem().orElse(UrlProblem.EMPTY)));
             }
         }
 

@@ -60,7 +60,7 @@ final class PollRecord {
 
     /** A document that was read. */
     PollResult read(FetchResult fetched, String bodyHash, Feed feed) {
-        FeedDiff diff = FeedDiff.of(FeedMemory.of(before.getRecentEntries()), feed.entries());
+        FeedDiff diff = FeedDiff.of(memory(), feed.written());
         FeedState.Builder state = succeeded(fetched);
         describe(state, bodyHash, feed);
         count(counters(state), diff);
@@ -87,7 +87,8 @@ final class PollRecord {
             state.setLastGapAt(now);
         }
         if (diff.seen() > 0) {
-            state.setRecentEntries(diff.remembered().packed());
+            state.setRecentEntries(diff.remembered().packed())
+                    .setRecentMarkup(diff.remembered().markups());
         }
     }
 
@@ -175,7 +176,11 @@ final class PollRecord {
     }
 
     private boolean firstDocument() {
-        return FeedMemory.of(before.getRecentEntries()).isEmpty();
+        return memory().isEmpty();
+    }
+
+    private FeedMemory memory() {
+        return FeedMemory.of(before.getRecentEntries(), before.getRecentMarkup());
     }
 
     private Visit visit(FeedDiff diff) {

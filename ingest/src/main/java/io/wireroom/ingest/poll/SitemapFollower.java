@@ -1,12 +1,12 @@
 package io.wireroom.ingest.poll;
 
 import io.wireroom.ingest.feed.Feed;
-import io.wireroom.ingest.feed.FeedEntry;
 import io.wireroom.ingest.feed.FeedLimits;
 import io.wireroom.ingest.feed.FeedProblem;
 import io.wireroom.ingest.feed.FeedReader;
 import io.wireroom.ingest.feed.FeedResult;
 import io.wireroom.ingest.feed.SitemapLink;
+import io.wireroom.ingest.feed.WrittenEntry;
 import io.wireroom.ingest.http.FetchLimits;
 import io.wireroom.ingest.http.FetchRequest;
 import io.wireroom.ingest.http.FetchRequest.Wanted;
@@ -51,12 +51,12 @@ final class SitemapFollower {
 
     /** The index with the entries of its sitemaps; a problem where it has some and none could be read. */
     FeedResult follow(Feed index, String indexUrl) {
-        List<FeedEntry> entries = new ArrayList<>();
+        List<WrittenEntry> entries = new ArrayList<>();
         List<String> unread = new ArrayList<>();
         List<SitemapLink> chosen = chosen(index.sitemaps(), indexUrl);
         for (SitemapLink sitemap : chosen) {
             FeedResult result = get(sitemap.url());
-            result.feed().ifPresent(feed -> entries.addAll(feed.entries()));
+            result.feed().ifPresent(feed -> entries.addAll(feed.written()));
             result.problem().ifPresent(problem -> unread.add(sitemap.url() + ": " + result.detail()));
         }
         return chosen.isEmpty() || unread.size() < chosen.size()

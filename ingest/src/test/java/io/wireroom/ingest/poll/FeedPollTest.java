@@ -67,7 +67,9 @@ class FeedPollTest {
         assertThat(asked.get(1).validators().etag()).contains("\"v1\"");
         assertThat(result.discoveries()).isEmpty();
         assertThat(state.getCounters().getNotModified()).isEqualTo(1);
-        assertThat(FeedMemory.of(state.getRecentEntries()).size()).isEqualTo(1);
+        assertThat(FeedMemory.of(state.getRecentEntries(), state.getRecentMarkup())
+                        .size())
+                .isEqualTo(1);
     }
 
     @Test
