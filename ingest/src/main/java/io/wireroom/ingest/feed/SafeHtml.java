@@ -57,7 +57,8 @@ final class SafeHtml {
 
     /** True where a text shows that its writer meant HTML. */
     static boolean looksLikeHtml(String text) {
-        return MARKUP.matcher(text).find() || ENTITY.matcher(text).find();
+        return hasMarkup(text)
+                || (text.indexOf('&') >= 0 && ENTITY.matcher(text).find());
     }
 
     /** The text of a piece of HTML on one line. */
@@ -76,15 +77,14 @@ final class SafeHtml {
      */
     static String line(String written) {
         String line = text(written);
-        boolean escapedTwice =
-                !MARKUP.matcher(written).find() && MARKUP.matcher(line).find();
-        return escapedTwice || ACTIVE.matcher(line).find() ? text(line) : line;
+        boolean escapedTwice = hasMarkup(line) && !hasMarkup(written);
+        return escapedTwice || isActive(line) ? text(line) : line;
     }
 
     /** A line of text that was declared to be plain; what would act as markup is still taken out. */
     static String plainLine(String written) {
         String line = collapse(written);
-        return MARKUP.matcher(line).find() ? line(line) : line;
+        return hasMarkup(line) ? line(line) : line;
     }
 
     /** The first image in safe HTML that is not a tracking pixel. */
@@ -97,6 +97,15 @@ final class SafeHtml {
                 .map(image -> image.attr("src"))
                 .filter(source -> source.startsWith("http"))
                 .findFirst();
+    }
+
+    /** Most texts have no "less than" sign, and the patterns are slow to see it. */
+    private static boolean hasMarkup(String text) {
+        return text.indexOf('<') >= 0 && MARKUP.matcher(text).find();
+    }
+
+    private static boolean isActive(String text) {
+        return text.indexOf('<') >= 0 && ACTIVE.matcher(text).find();
     }
 
     static String escape(String text) {

@@ -2,7 +2,9 @@ package io.wireroom.ingest.feed;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jdom2.Attribute;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class TreeBuilder {
     private final int maxDepth;
     private final Deque<Element> open = new ArrayDeque<>();
+    /** By prefix, then by URI: a document has few of them, and hundreds of elements. */
+    private final Map<String, Map<String, Namespace>> namespaces = new HashMap<>();
+
     private @Nullable Element root;
 
     TreeBuilder(int maxDepth) {
@@ -24,7 +29,7 @@ final class TreeBuilder {
             throw new FeedUnreadable(FeedProblem.TOO_DEEP, "Elements are nested deeper than " + maxDepth + " levels.");
         }
         String name = Verifier.checkElementName(local) == null ? local : "unnamed";
-        Element element = new FeedElement(name, Namespaces.of(prefix, uri));
+        Element element = new FeedElement(name, namespace(prefix, uri));
         Element parent = open.peekLast();
         if (parent != null) {
             parent.addContent(element);
@@ -51,6 +56,12 @@ final class TreeBuilder {
         if (element != null && !text.isEmpty()) {
             element.addContent(CleanText.of(text));
         }
+    }
+
+    private Namespace namespace(String prefix, String uri) {
+        return namespaces
+                .computeIfAbsent(prefix, any -> new HashMap<>())
+                .computeIfAbsent(uri, any -> Namespaces.of(prefix, uri));
     }
 
     void end() {
