@@ -58,18 +58,23 @@ final class EntryReader {
     /** @param inherited authors of the feed, for entries that name none of their own */
     FeedEntry read(Element entry, List<String> inherited) {
         Optional<String> summaryHtml = summary(entry);
-        Optional<String> content = content(entry).or(() -> summaryHtml.filter(SafeHtml::looksLikeHtml));
+        Optional<String> content = content(entry);
         Optional<String> url = url(entry);
         String linkBase = base.at(entry).map(WebAddress::toString).or(() -> url).orElse("");
-        Optional<String> safe =
-                content.map(html -> SafeHtml.clean(html, linkBase)).filter(html -> !html.isEmpty());
+        Optional<SafeHtml.Both> both = summaryHtml
+                .filter(html -> content.isEmpty() && SafeHtml.looksLikeHtml(html))
+                .map(html -> SafeHtml.both(html, linkBase));
+        Optional<String> safe = content.map(html -> SafeHtml.clean(html, linkBase))
+                .or(() -> both.map(SafeHtml.Both::safe))
+                .filter(html -> !html.isEmpty());
+        Optional<String> summary = both.map(SafeHtml.Both::line).or(() -> summaryHtml.map(SafeHtml::line));
         List<String> authors = Authors.of(entry);
         EntryDate published = date(entry, PUBLISHED);
         return new FeedEntry(
                 FeedTree.text(entry, "guid", "id", "dc:identifier").or(() -> about(entry)),
                 url,
                 title(entry),
-                summaryHtml.map(SafeHtml::line).filter(text -> !text.isEmpty()),
+                summary.filter(text -> !text.isEmpty()),
                 safe,
                 authors.isEmpty() ? inherited : authors,
                 categories(entry),

@@ -43,8 +43,8 @@ final class FeedTree {
     /** Text of the first of these children that has any. */
     static Optional<String> text(Element parent, String... keys) {
         for (String key : keys) {
-            for (Element child : children(parent, key)) {
-                String text = text(child);
+            for (Element child : parent.getChildren()) {
+                String text = key(child).equals(key) ? text(child) : "";
                 if (!text.isEmpty()) {
                     return Optional.of(text);
                 }

@@ -2,6 +2,7 @@ package io.wireroom.ingest.feed;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jdom2.Namespace;
 
 /**
@@ -68,6 +69,7 @@ final class Namespaces {
             Map.entry("www.w3.org/2000/svg", "svg"),
             Map.entry("www.w3.org/1998/math/mathml", "math"));
 
+    private static final Pattern SCHEME = Pattern.compile("^https?://");
     private static final Namespace FOREIGN = Namespace.getNamespace("foreign", "urn:wireroom:foreign");
 
     private Namespaces() {}
@@ -110,7 +112,7 @@ final class Namespaces {
     }
 
     private static String bare(String uri) {
-        String bare = uri.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
+        String bare = SCHEME.matcher(uri.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
         int end = bare.length();
         while (end > 0 && (bare.charAt(end - 1) == '/' || bare.charAt(end - 1) == '#')) {
             end--;

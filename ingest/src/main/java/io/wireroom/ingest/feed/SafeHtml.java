@@ -4,11 +4,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
@@ -52,7 +54,22 @@ final class SafeHtml {
 
     /** HTML without scripts, handlers, styles and forms; relative links become absolute where {@code base} is given. */
     static String clean(String html, String base) {
-        return Jsoup.clean(html, base, SAFE, COMPACT).strip();
+        return clean(Jsoup.parseBodyFragment(html, base));
+    }
+
+    /** What {@link #clean} and {@link #line} make of HTML, for little more than the cost of one of them. */
+    static Both both(String html, String base) {
+        Document parsed = Jsoup.parseBodyFragment(html, base);
+        return new Both(clean(parsed), line(html, text(parsed)));
+    }
+
+    /** HTML in both its forms. */
+    record Both(String safe, String line) {}
+
+    private static String clean(Document parsed) {
+        Document safe = new Cleaner(SAFE).clean(parsed);
+        safe.outputSettings(COMPACT);
+        return safe.body().html().strip();
     }
 
     /** True where a text shows that its writer meant HTML. */
@@ -63,11 +80,12 @@ final class SafeHtml {
 
     /** The text of a piece of HTML on one line. */
     static String text(String html) {
-        if (!looksLikeHtml(html)) {
-            return collapse(html);
-        }
-        StringBuilder text = new StringBuilder(html.length());
-        NodeTraversor.filter(new TextOf(text), Jsoup.parseBodyFragment(html).body());
+        return looksLikeHtml(html) ? text(Jsoup.parseBodyFragment(html)) : collapse(html);
+    }
+
+    private static String text(Document parsed) {
+        StringBuilder text = new StringBuilder();
+        NodeTraversor.filter(new TextOf(text), parsed.body());
         return collapse(text);
     }
 
@@ -76,7 +94,10 @@ final class SafeHtml {
      * markup means its escaped markup literally, unless that could act.
      */
     static String line(String written) {
-        String line = text(written);
+        return line(written, text(written));
+    }
+
+    private static String line(String written, String line) {
         boolean escapedTwice = hasMarkup(line) && !hasMarkup(written);
         return escapedTwice || isActive(line) ? text(line) : line;
     }
