@@ -1,5 +1,6 @@
 package io.wireroom.ingest.extract;
 
+import io.wireroom.ingest.markup.TagNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +82,7 @@ final class BodyText {
     static String plain(String text) {
         return text.indexOf('<') < 0
                 ? text
-                : Jsoup.parseBodyFragment(text).body().wholeText();
+                : Jsoup.parseBodyFragment(TagNames.bounded(text)).body().wholeText();
     }
 
     static String fold(String text) {

@@ -1,5 +1,6 @@
 package io.wireroom.ingest.extract;
 
+import io.wireroom.ingest.markup.TagNames;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +74,7 @@ final class PageParser {
         Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
         try {
             return Jsoup.parse(
-                    new ByteArrayInputStream(page.body()),
+                    new ByteArrayInputStream(TagNames.bounded(page.body())),
                     charset(page.contentType()),
                     page.url().toString(),
                     parser);

@@ -1,15 +1,17 @@
 package io.wireroom.ingest.feed;
 
+import io.wireroom.ingest.markup.TagNames;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.jsoup.select.NodeFilter;
@@ -45,6 +47,9 @@ final class SafeHtml {
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
     private static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "iframe");
     private static final Set<String> CELLS = Set.of("br", "td", "th");
+    /** Deeper elements are put beside each other; unclosed ones cost time by their number times this. */
+    private static final int MOST_DEPTH = 64;
+
     private static final char SOFT_HYPHEN = '\u00ad';
     private static final Set<String> TINY = Set.of("0", "1", "2");
     private static final Pattern ACTIVE = Pattern.compile(
@@ -54,17 +59,25 @@ final class SafeHtml {
 
     /** HTML without scripts, handlers, styles and forms; relative links become absolute where {@code base} is given. */
     static String clean(String html, String base) {
-        return clean(Jsoup.parseBodyFragment(html, base));
+        return clean(parsed(html, base));
     }
 
     /** What {@link #clean} and {@link #line} make of HTML, for little more than the cost of one of them. */
     static Both both(String html, String base) {
-        Document parsed = Jsoup.parseBodyFragment(html, base);
+        Document parsed = parsed(html, base);
         return new Both(clean(parsed), line(html, text(parsed)));
     }
 
     /** HTML in both its forms. */
     record Both(String safe, String line) {}
+
+    private static Document parsed(String html, String base) {
+        Parser parser = Parser.htmlParser().setMaxDepth(MOST_DEPTH);
+        Document document = Document.createShell(base);
+        List<Node> nodes = parser.parseFragmentInput(TagNames.bounded(html), document.body(), base);
+        document.body().appendChildren(nodes);
+        return document;
+    }
 
     private static String clean(Document parsed) {
         Document safe = new Cleaner(SAFE).clean(parsed);
@@ -80,7 +93,7 @@ final class SafeHtml {
 
     /** The text of a piece of HTML on one line. */
     static String text(String html) {
-        return looksLikeHtml(html) ? text(Jsoup.parseBodyFragment(html)) : collapse(html);
+        return looksLikeHtml(html) ? text(parsed(html, "")) : collapse(html);
     }
 
     private static String text(Document parsed) {
@@ -113,7 +126,7 @@ final class SafeHtml {
         if (!html.contains("<img")) {
             return Optional.empty();
         }
-        return Jsoup.parseBodyFragment(html).select("img[src]").stream()
+        return parsed(html, "").select("img[src]").stream()
                 .filter(image -> !TINY.contains(image.attr("width")) && !TINY.contains(image.attr("height")))
                 .map(image -> image.attr("src"))
                 .filter(source -> source.startsWith("http"))

@@ -1,5 +1,6 @@
 package io.wireroom.ingest.feed;
 
+import io.wireroom.ingest.markup.TagNames;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ final class TolerantXml {
         Matcher root = ROOT.matcher(text);
         String xml = root.find() ? text.substring(root.start()) : text;
         Parser parser = Parser.xmlParser().setMaxDepth(limits.maxDepth() + 2);
-        Document document = Jsoup.parse(xml, "", parser);
+        Document document = Jsoup.parse(TagNames.bounded(xml), "", parser);
         TreeBuilder tree = new TreeBuilder(limits.maxDepth());
         walk(document, tree);
         return tree.root();

@@ -1,6 +1,7 @@
 package io.wireroom.ingest.find;
 
 import io.wireroom.ingest.identity.WebAddress;
+import io.wireroom.ingest.markup.TagNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class PageCandidates {
 
     /** @param html decoded or as its bytes are; links are ASCII */
     static List<Candidate> of(String html, WebAddress page) {
-        Document document = Jsoup.parse(html);
+        Document document = Jsoup.parse(TagNames.bounded(html));
         WebAddress base = Optional.ofNullable(document.selectFirst("base[href]"))
                 .flatMap(element -> page.resolve(element.attr("href")))
                 .orElse(page);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wireroom.ingest.markup;
+
+import org.jspecify.annotations.NullMarked;
