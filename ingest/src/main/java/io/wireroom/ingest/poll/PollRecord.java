@@ -6,6 +6,7 @@ import io.wireroom.ingest.http.FetchResult;
 import io.wireroom.ingest.http.FetchResult.Document;
 import io.wireroom.ingest.http.Validators;
 import io.wireroom.ingest.poll.PollSchedule.Pace;
+import io.wireroom.ingest.profile.PostingProfile;
 import io.wireroom.schemas.record.Discovery;
 import io.wireroom.schemas.record.FeedCounters;
 import io.wireroom.schemas.record.FeedState;
@@ -65,6 +66,7 @@ final class PollRecord {
         describe(state, bodyHash, feed);
         count(counters(state), diff);
         remember(state, diff);
+        Postings.learn(state, before, feed, diff, now);
         judge(validated(state, fetched.document().orElseThrow().validators()), fetched, diff);
         FeedWishes wishes = wishes(feed.hints());
         state.setWishes(wishes);
@@ -194,7 +196,11 @@ final class PollRecord {
         Pace pace = new Pace(
                 Duration.ofMillis(before.getIntervalMillis()),
                 before.getFailurePoints(),
-                Duration.ofMillis(before.getCrawlDelayMillis().orElse(0L)));
+                Duration.ofMillis(before.getCrawlDelayMillis().orElse(0L)),
+                before.getLastSuccessAt()
+                        .map(last -> Duration.between(last, now))
+                        .orElse(schedule.firstInterval()),
+                PostingProfile.of(state.getPostingProfile()));
         NextPoll next = schedule.next(visit, pace, wishes, fetched.wishes());
         state.setNextPollAt(next.at())
                 .setIntervalMillis(next.interval().toMillis())

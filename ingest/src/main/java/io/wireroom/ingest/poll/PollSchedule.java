@@ -1,6 +1,7 @@
 package io.wireroom.ingest.poll;
 
 import io.wireroom.ingest.http.ServerWishes;
+import io.wireroom.ingest.profile.PostingProfile;
 import io.wireroom.schemas.record.FeedWishes;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +15,8 @@ import java.util.random.RandomGenerator;
  * the jitter's generator.
  *
  * <p>The interval adapts so that between one third and two thirds of a document's entries are known at the next poll:
- * more would be polling in vain, less comes near to missing entries that scroll off. Failures add to it linearly. Then
- * each wish may make it later, never sooner; a wish beyond its ceiling is cut. Jitter of up to a tenth keeps feeds that
+ * more would be polling in vain, less comes near to missing entries that scroll off. The feed's posting profile may ask for
+ * an earlier poll ({@link ProfileAim}), never for a later one. Failures add to the wait linearly. Then each wish may make it later, never sooner; a wish beyond its ceiling is cut. Jitter of up to a tenth keeps feeds that
  * were added together from staying together.
  */
 final class PollSchedule {
@@ -46,10 +47,12 @@ final class PollSchedule {
      * What the schedule remembers of a feed from one poll to the next.
      *
      * @param crawlDelay what the host's robots.txt asks for; zero for nothing
+     * @param waited time since it was last read, which the profile may have made shorter than the interval
+     * @param profile when it posts
      */
-    record Pace(Duration interval, double failurePoints, Duration crawlDelay) {
+    record Pace(Duration interval, double failurePoints, Duration crawlDelay, Duration waited, PostingProfile profile) {
         Pace(Duration interval, double failurePoints) {
-            this(interval, failurePoints, Duration.ZERO);
+            this(interval, failurePoints, Duration.ZERO, interval, PostingProfile.EMPTY);
         }
     }
 
@@ -64,8 +67,9 @@ final class PollSchedule {
         if (visit.kind() == Visit.Kind.GONE) {
             return parked(visit, pace, points);
         }
-        Duration interval = intervals.clamp(scaled(pace.interval(), factor(visit)));
+        Duration interval = intervals.clamp(scaled(paced(visit, pace), factor(visit)));
         Plan plan = new Plan(visit.at(), interval, aim(visit, interval));
+        profile(plan, visit, pace);
         failures(plan, visit, points);
         feedWishes(plan, wishes);
         plan.asked(pace.crawlDelay(), CEILING, "the Crawl-delay of robots.txt");
@@ -83,6 +87,19 @@ final class PollSchedule {
         Plan plan = new Plan(visit.at(), PARKED, "410 Gone: looked at once in " + PARKED.toDays() + " days");
         plan.delay(jitter(PARKED));
         return new NextPoll(plan.at(), pace.interval(), points, true, plan.bounds());
+    }
+
+    /** Too few known entries were the work of the wait that there was. */
+    private static Duration paced(Visit visit, Pace pace) {
+        boolean late = visit.kind() == Visit.Kind.READ && visit.overlap() < FEWEST_KNOWN;
+        return late ? shorter(pace.interval(), pace.waited()) : pace.interval();
+    }
+
+    private void profile(Plan plan, Visit visit, Pace pace) {
+        if (visit.weight() == 0) {
+            ProfileAim.of(pace.profile(), plan.start(), plan.at())
+                    .ifPresent(aim -> plan.notAfter(plan.start().plus(intervals.clamp(aim.until())), aim.words()));
+        }
     }
 
     private static double factor(Visit visit) {
@@ -162,7 +179,7 @@ final class PollSchedule {
         return shown.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 
-    /** The instant as it is pushed later, with the words of what pushed it. */
+    /** The instant as it is moved, with the words of what moved it. */
     private static final class Plan {
         private final Instant start;
         private final List<String> bounds = new ArrayList<>();
@@ -196,6 +213,13 @@ final class PollSchedule {
 
         void notBefore(Instant instant, String words) {
             if (instant.isAfter(at)) {
+                at = instant;
+                bounds.add(words);
+            }
+        }
+
+        void notAfter(Instant instant, String words) {
+            if (instant.isBefore(at)) {
                 at = instant;
                 bounds.add(words);
             }

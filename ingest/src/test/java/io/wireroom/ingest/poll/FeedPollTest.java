@@ -11,6 +11,7 @@ import io.wireroom.ingest.http.FetchResult.Kind;
 import io.wireroom.ingest.http.FetchResult.Trail;
 import io.wireroom.ingest.http.ServerWishes;
 import io.wireroom.ingest.http.Validators;
+import io.wireroom.ingest.profile.PostingProfile;
 import io.wireroom.runtime.config.DataSize;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Subscription;
@@ -235,6 +236,31 @@ class FeedPollTest {
         polled(document(rss("Three"), "\"v2\""));
         assertThat(state.getLastResult().orElse("")).contains("a gap");
         assertThat(state.getLastGapAt()).contains(NOW);
+    }
+
+    @Test
+    void poll_newEntries_areInTheFeedsPostingProfile() {
+        polled(document(rss("One"), "\"v1\""));
+        assertThat(profile().lastPosting()).as("undated, from before").isEmpty();
+
+        polled(document(rss("One", "Two"), "\"v2\""));
+
+        assertThat(profile().lastPosting()).contains(NOW);
+        assertThat(profile().window()).isEqualTo(2);
+        assertThat(state.getSilentFrom()).as("too young").isEmpty();
+    }
+
+    @Test
+    void poll_changedEntry_isNoPosting() {
+        polled(document(rss("One"), "\"v1\""));
+        PollResult result = polled(document(rss("One").replace("<title>One", "<title>One, changed"), "\"v2\""));
+
+        assertThat(result.discoveries()).hasSize(1);
+        assertThat(profile().lastPosting()).isEmpty();
+    }
+
+    private PostingProfile profile() {
+        return PostingProfile.of(state.getPostingProfile());
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireroom.ingest.http.ServerWishes;
 import io.wireroom.ingest.poll.PollSchedule.Pace;
+import io.wireroom.ingest.profile.PostingProfile;
 import io.wireroom.schemas.record.FeedWishes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -169,6 +171,56 @@ class PollScheduleTest {
             NextPoll next = jittery.next(Visit.read(NOW, 0.5), TWENTY_MINUTES, NO_WISHES, ServerWishes.NONE);
             assertThat(Duration.between(NOW, next.at())).isBetween(Duration.ofMinutes(20), Duration.ofMinutes(22));
         }
+    }
+
+    @Test
+    void next_profileOfABusyHour_pollsSoonerAndSaysWhy() {
+        NextPoll next = schedule.next(Visit.read(NOW, 0.5), profiled(TWENTY_MINUTES), NO_WISHES, ServerWishes.NONE);
+
+        assertThat(Duration.between(NOW, next.at())).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(8));
+        assertThat(next.interval()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(next.bounds())
+                .hasSize(2)
+                .last()
+                .asString()
+                .matches("its posting profile asks for [4-7]m[0-9]*s?: [0-9.]+ new entries are expected until then");
+    }
+
+    @Test
+    void next_profileOfAFailingFeed_changesNothing() {
+        NextPoll next = schedule.next(Visit.failed(NOW, 1), profiled(TWENTY_MINUTES), NO_WISHES, ServerWishes.NONE);
+
+        assertThat(next.at()).isEqualTo(NOW.plus(Duration.ofMinutes(40)));
+    }
+
+    @Test
+    void next_profileAndTtl_theWishHolds() {
+        FeedWishes feed = FeedWishes.newBuilder()
+                .setTtlMillis(Duration.ofMinutes(45).toMillis())
+                .build();
+
+        NextPoll next = schedule.next(Visit.read(NOW, 0.5), profiled(TWENTY_MINUTES), feed, ServerWishes.NONE);
+
+        assertThat(next.at()).isEqualTo(NOW.plus(Duration.ofMinutes(45)));
+    }
+
+    @Test
+    void next_gapAfterAShortWait_cutsTheWaitThatWas() {
+        Pace waited = new Pace(Duration.ofHours(1), 0, Duration.ZERO, Duration.ofMinutes(12), PostingProfile.EMPTY);
+
+        assertThat(schedule.next(Visit.read(NOW, 0), waited, NO_WISHES, ServerWishes.NONE)
+                        .interval())
+                .isEqualTo(Duration.ofMinutes(3));
+    }
+
+    /** The pace of a feed that posts twenty entries an hour, four weeks on. */
+    private static Pace profiled(Pace pace) {
+        Instant last = NOW.minus(Duration.ofDays(28));
+        PostingProfile profile = PostingProfile.first(List.of(), last);
+        for (Instant at = last; at.isBefore(NOW); at = at.plus(Duration.ofHours(1))) {
+            profile = profile.read(Collections.nCopies(20, Optional.empty()), at, at.plus(Duration.ofHours(1)), 30);
+        }
+        return new Pace(pace.interval(), 0, Duration.ZERO, pace.interval(), profile);
     }
 
     private NextPoll next(Visit visit) {
