@@ -39,6 +39,11 @@ final class IngestMeters implements PollWatch, FetchWatch {
     }
 
     @Override
+    public void silent() {
+        metrics.counter(IngestMetric.SILENCES).increment();
+    }
+
+    @Override
     public void published(Article article) {
         metrics.counter(IngestMetric.ARTICLES).increment();
         article.getOddDate()

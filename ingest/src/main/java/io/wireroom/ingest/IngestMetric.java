@@ -19,6 +19,11 @@ public enum IngestMetric implements Metric {
             MetricKind.COUNTER,
             "polls",
             "Polls that knew no entry of the document, so that some may have been missed."),
+    SILENCES(
+            "wireroom.ingest.silences",
+            MetricKind.COUNTER,
+            "feeds",
+            "Feeds that fell silent: quiet for longer than the 99.9th percentile of the quiet between their postings."),
     ABORTED(
             "wireroom.ingest.aborted",
             MetricKind.COUNTER,

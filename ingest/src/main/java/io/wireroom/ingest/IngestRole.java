@@ -84,7 +84,7 @@ public final class IngestRole implements Role {
 
     private void gauges(Metrics metrics) {
         metrics.gauge(IngestMetric.IN_FLIGHT, () -> number(fetch.status().get("inFlight")));
-        for (String state : List.of("healthy", "failing", "gone", "paused", "new")) {
+        for (String state : List.of("healthy", "failing", "silent", "gone", "paused", "new")) {
             metrics.gauge(IngestMetric.FEEDS, () -> number(feeds().get(state)), state);
         }
     }

@@ -44,4 +44,7 @@ final class PollCount implements PollWatch {
     public void aborted() {
         aborted.increment();
     }
+
+    @Override
+    public void silent() {}
 }

@@ -41,6 +41,7 @@ record FeedExplanation(Subscription subscription, FeedState state, Instant now) 
         facts.put("last poll", List.of(lastPoll()));
         facts.put("next poll", List.of(nextPoll()));
         facts.put("because", state.getBounds());
+        facts.put("postings", new PostingWords(state).lines());
         facts.put("wishes", wishes());
         facts.put("validators", List.of(validators()));
         facts.put("failures", failures());
@@ -134,6 +135,8 @@ record FeedExplanation(Subscription subscription, FeedState state, Instant now) 
         json.put("interval", Duration.ofMillis(state.getIntervalMillis()).toString());
         json.put("bounds", state.getBounds());
         json.put("parked", state.getParked());
+        json.put("postings", new PostingWords(state).lines());
+        put(json, "silentFrom", state.getSilentFrom().map(Instant::toString));
         json.put("wishes", wishes());
         put(json, "etag", state.getEtag());
         put(json, "lastModified", state.getLastModified());

@@ -1,5 +1,6 @@
 package io.wireroom.cli.feeds;
 
+import io.wireroom.ingest.profile.Silence;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Subscription;
 import java.time.Duration;
@@ -22,6 +23,7 @@ record FeedLine(Subscription subscription, Optional<FeedState> state) {
     enum Health {
         HEALTHY,
         FAILING,
+        SILENT,
         GONE,
         PAUSED,
         NEW
@@ -36,6 +38,9 @@ record FeedLine(Subscription subscription, Optional<FeedState> state) {
         }
         if (state.flatMap(FeedState::getFailureReason).isPresent()) {
             return Health.FAILING;
+        }
+        if (state.filter(Silence::isSilent).isPresent()) {
+            return Health.SILENT;
         }
         return state.flatMap(FeedState::getLastPolledAt).isPresent() ? Health.HEALTHY : Health.NEW;
     }
@@ -128,6 +133,7 @@ record FeedLine(Subscription subscription, Optional<FeedState> state) {
         put(json, "failureReason", state.getFailureReason());
         put(json, "failureDetail", state.getFailureDetail());
         json.put("parked", state.getParked());
+        put(json, "silentFrom", state.getSilentFrom().map(Instant::toString));
         json.put("ledger", LedgerSums.of(state.getCounters()).toMap());
         return json;
     }

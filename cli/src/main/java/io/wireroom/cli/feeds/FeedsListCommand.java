@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "list",
         description = {
             "Lists the subscriptions with what is known of each feed.",
-            "Its health (healthy, failing, gone, paused, new), entries a day since it was subscribed, gaps (polls that may have missed"
+            "Its health (healthy, failing, silent, gone, paused, new), entries a day since it was subscribed, gaps (polls that may have missed"
                     + " entries), last success, next poll, and why the last poll failed."
         },
         footer = {
@@ -36,7 +36,10 @@ public final class FeedsListCommand implements Callable<Integer> {
     @Option(names = "--failing", description = "Only feeds whose last poll failed; as --health failing.")
     private boolean failing;
 
-    @Option(names = "--health", paramLabel = "healthy|failing|gone|paused|new", description = "Only feeds that are so.")
+    @Option(
+            names = "--health",
+            paramLabel = "healthy|failing|silent|gone|paused|new",
+            description = "Only feeds that are so.")
     private FeedLine.@Nullable Health health;
 
     @Option(names = "--gaps", description = "Only feeds with gaps.")

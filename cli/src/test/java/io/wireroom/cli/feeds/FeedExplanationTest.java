@@ -2,12 +2,14 @@ package io.wireroom.cli.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.ingest.profile.PostingProfile;
 import io.wireroom.schemas.record.FeedCounters;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.FeedWishes;
 import io.wireroom.schemas.record.Subscription;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FeedExplanationTest {
@@ -35,6 +37,27 @@ class FeedExplanationTest {
                         "validators  ETag \"v1\"; 3 times 304 since the last full answer",
                         "failures    none since the last success",
                         "gaps        none");
+    }
+
+    @Test
+    void lines_postings_areDrawnByTheHoursOfTheWeek() {
+        Instant began = NOW.minusSeconds(28 * 86_400);
+        PostingProfile profile = PostingProfile.first(List.of(), began);
+        for (Instant noon = began; noon.isBefore(NOW); noon = noon.plusSeconds(86_400)) {
+            profile = profile.read(List.of(Optional.of(noon)), noon.minusSeconds(600), noon.plusSeconds(600), 10);
+        }
+        state.setPostingProfile(profile.bytes()).setSilentFrom(NOW.plusSeconds(86_400));
+
+        assertThat(text())
+                .containsPattern(
+                        "postings    [67]\\.\\d entries expected a week, \\d\\.\\d from the last poll to the next")
+                .contains("silent if nothing new comes before 2026-01-02T12:00:00Z")
+                .containsPattern("Thu .{12}\u2588.{11}\n");
+    }
+
+    @Test
+    void lines_feedWithoutPostings_saySo() {
+        assertThat(text()).contains("postings    none seen yet");
     }
 
     @Test

@@ -52,6 +52,22 @@ class FeedLineTest {
     }
 
     @Test
+    void health_quietForLongerThanOrdinary_isSilent() {
+        FeedState silent =
+                state(10, 35, 0).setSilentFrom(ADDED.plus(Duration.ofDays(9))).build();
+
+        assertThat(line("https://example.org/", silent).text()).startsWith("silent");
+    }
+
+    @Test
+    void health_silenceAfterTheLastAnswer_isNotYetSilent() {
+        FeedState quiet =
+                state(10, 35, 0).setSilentFrom(ADDED.plus(Duration.ofDays(11))).build();
+
+        assertThat(line("https://example.org/", quiet).health()).isEqualTo(FeedLine.Health.HEALTHY);
+    }
+
+    @Test
     void orders_areByWhatTheySay() {
         FeedLine busy = line("https://b.example/", state(1, 90, 0).build());
         FeedLine gappy = line("https://a.example/", state(10, 10, 7).build());

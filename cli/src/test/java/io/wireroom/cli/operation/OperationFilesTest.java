@@ -28,11 +28,12 @@ class OperationFilesTest {
     private static final Set<String> VARIABLES_OF_SCRIPTS = Set.of("WIREROOM_IMAGE", "WIREROOM_JAVA_OPTS");
 
     @Test
-    void dashboards_metrics_areDeclared() throws IOException {
+    void dashboardsAndAlerts_metrics_areDeclared() throws IOException {
         Set<String> declared = Stream.<Metric[]>of(IngestMetric.values(), EnrichMetric.values(), SinkMetric.values())
                 .flatMap(Stream::of)
                 .flatMap(OperationFilesTest::series)
                 .collect(Collectors.toSet());
+        assertThat(declared).containsAll(names(METRIC, ROOT.resolve("ops/prometheus/alerts.yml")));
         try (Stream<Path> dashboards = Files.list(ROOT.resolve("ops/grafana/dashboards"))) {
             assertThat(dashboards.toList())
                     .isNotEmpty()

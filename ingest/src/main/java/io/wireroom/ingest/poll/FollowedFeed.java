@@ -1,6 +1,7 @@
 package io.wireroom.ingest.poll;
 
 import io.wireroom.ingest.identity.WebAddress;
+import io.wireroom.ingest.profile.Silence;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Subscription;
 
@@ -15,6 +16,7 @@ final class FollowedFeed {
     private String place = "";
     private String host = "";
     private String lane = "";
+    private boolean silent;
 
     FollowedFeed(Subscription subscription, int partition, FeedState state) {
         this.subscription = subscription;
@@ -51,12 +53,18 @@ final class FollowedFeed {
         return state;
     }
 
+    /** True when it answers and has posted nothing for longer than is ordinary for it. */
+    boolean silent() {
+        return silent;
+    }
+
     void state(FeedState committed) {
         this.state = committed;
         settle();
     }
 
     private void settle() {
+        silent = Silence.isSilent(state);
         String now = state.getLocation().orElse(url());
         if (!now.equals(place)) {
             place = now;

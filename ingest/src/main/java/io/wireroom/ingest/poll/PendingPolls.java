@@ -18,12 +18,14 @@ final class PendingPolls {
 
     private final PollDesk desk;
     private final PollWatch watch;
+    private final SilenceAlerts silences;
     private final List<Finished> finished = new ArrayList<>();
     private final List<ForgottenFeed> forgotten = new ArrayList<>();
 
-    PendingPolls(PollDesk desk, PollWatch watch) {
+    PendingPolls(PollDesk desk, PollWatch watch, SilenceAlerts silences) {
         this.desk = desk;
         this.watch = watch;
+        this.silences = silences;
     }
 
     void add(Finished poll) {
@@ -58,6 +60,7 @@ final class PendingPolls {
 
     private void committed(Finished poll) {
         watch.committed(poll.feed().state().getCounters(), poll.result().state().getCounters());
+        silences.committed(poll.feed().state(), poll.result().state());
         desk.committed(poll.feed(), poll.result().state());
     }
 

@@ -73,7 +73,7 @@ public final class PollLoop implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.desk = new PollDesk(fetcher, settings, clock, RandomGenerator.getDefault());
-        this.pending = new PendingPolls(desk, watch);
+        this.pending = new PendingPolls(desk, watch, new SilenceAlerts(watch, clock));
         this.crew = new PollCrew(desk, settings, watch, clock);
     }
 

@@ -1,5 +1,6 @@
 package io.wireroom.ingest.poll;
 
+import io.wireroom.ingest.profile.Silence;
 import io.wireroom.schemas.record.FeedCounters;
 import io.wireroom.schemas.record.FeedState;
 import java.time.Instant;
@@ -35,6 +36,7 @@ final class PollStatus {
         shown.put("next", next(feeds));
         shown.put("failing", failing(feeds));
         shown.put("gaps", gaps(feeds));
+        shown.put("silent", silent(feeds));
         shown.put("restingHosts", hosts);
         return new PollStatus(shown);
     }
@@ -45,7 +47,7 @@ final class PollStatus {
 
     private static Map<String, Object> kinds(Collection<FollowedFeed> feeds) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        List.of("healthy", "failing", "gone", "paused", "new").forEach(kind -> counts.put(kind, 0));
+        List.of("healthy", "failing", "silent", "gone", "paused", "new").forEach(kind -> counts.put(kind, 0));
         feeds.forEach(feed -> counts.merge(kind(feed), 1, Integer::sum));
         Map<String, Object> kinds = new LinkedHashMap<>();
         kinds.put("total", feeds.size());
@@ -63,6 +65,9 @@ final class PollStatus {
         }
         if (state.getFailureReason().isPresent()) {
             return "failing";
+        }
+        if (feed.silent()) {
+            return "silent";
         }
         return state.getLastPolledAt().isPresent() ? "healthy" : "new";
     }
@@ -119,6 +124,20 @@ final class PollStatus {
                         feed.state().getFailureReason().orElse("") + ": "
                                 + feed.state().getFailureDetail().orElse("")));
         return failing;
+    }
+
+    /** The feeds that fell silent last. */
+    private static Map<String, Object> silent(Collection<FollowedFeed> feeds) {
+        Map<String, Object> silent = new LinkedHashMap<>();
+        first(
+                        feeds.stream()
+                                .filter(FollowedFeed::silent)
+                                .filter(feed -> kind(feed).equals("silent")),
+                        Comparator.comparing((FollowedFeed feed) ->
+                                        feed.state().getSilentFrom().orElse(Instant.EPOCH))
+                                .reversed())
+                .forEach(feed -> Silence.of(feed.state()).ifPresent(one -> silent.put(feed.url(), one.words())));
+        return silent;
     }
 
     /** The feeds with the latest gaps. */

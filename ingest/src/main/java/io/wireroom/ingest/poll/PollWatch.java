@@ -15,6 +15,9 @@ public interface PollWatch {
 
         @Override
         public void aborted() {}
+
+        @Override
+        public void silent() {}
     };
 
     /**
@@ -29,4 +32,7 @@ public interface PollWatch {
 
     /** A transaction failed; its polls will be committed by another one, or made again. */
     void aborted();
+
+    /** A feed has fallen silent. */
+    void silent();
 }

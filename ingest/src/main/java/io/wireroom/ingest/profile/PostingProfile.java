@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * When a feed posts: entries in each hour of the week (UTC) with a half-life of four weeks, and how the quiet between its
@@ -141,6 +142,12 @@ public final class PostingProfile {
     /** The hour of the last posting; empty before the first. */
     public Optional<Instant> lastPosting() {
         return facts.last() == Facts.NEVER ? Optional.empty() : Optional.of(WeekHours.start(facts.last()));
+    }
+
+    /** Entries expected in each hour of the week in UTC, from Monday's first on: 168 numbers, judged by what was known then. */
+    public double[] week(Instant then) {
+        HourRates rates = rates(then);
+        return IntStream.range(0, WeekHours.COUNT).mapToDouble(rates::at).toArray();
     }
 
     /** What to expect from an instant on, judged by what was known then. */
