@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Prints what the simulations of posting profiles find; not part of the tests, run by {@code -Dtest=PrintPostingSimulation}. */
 class PrintPostingSimulation {
+    private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
     private static final int FEEDS = 40;
     private static final int ROUNDS = 50_000;
 
@@ -30,7 +31,7 @@ class PrintPostingSimulation {
     /** What a profile costs a poll: reading it, the aim, learning an entry, the percentile, writing it. */
     @Test
     void cost() {
-        PostingProfile profile = PostingProfile.first(List.of(), Instant.EPOCH);
+        PostingProfile profile = PostingProfile.first(List.of(), START);
         for (int hour = 0; hour < 2_000; hour++) {
             profile = read(profile, hour);
         }
@@ -39,7 +40,7 @@ class PrintPostingSimulation {
             long start = System.nanoTime();
             int aims = 0;
             for (int i = 0; i < ROUNDS; i++) {
-                Instant from = Instant.EPOCH.plusSeconds(7_200_000L + i);
+                Instant from = START.plusSeconds(7_200_000L + i);
                 aims += ProfileAim.of(PostingProfile.of(bytes), from, from.plusSeconds(3_600))
                         .map(aim -> 1)
                         .orElse(0);
@@ -49,7 +50,7 @@ class PrintPostingSimulation {
             for (int i = 0; i < ROUNDS; i++) {
                 PostingProfile learnt = read(PostingProfile.of(bytes), 2_001);
                 written += learnt.bytes().remaining()
-                        + (learnt.remarkableFrom(Instant.EPOCH).isPresent() ? 1 : 0);
+                        + (learnt.remarkableFrom(START).isPresent() ? 1 : 0);
             }
             long learned = System.nanoTime();
             System.out.printf(
@@ -59,7 +60,7 @@ class PrintPostingSimulation {
     }
 
     private static PostingProfile read(PostingProfile profile, int hour) {
-        Instant at = Instant.EPOCH.plusSeconds(3_600L * hour + 60);
+        Instant at = START.plusSeconds(3_600L * hour + 60);
         return profile.read(List.of(Optional.of(at)), at.minusSeconds(600), at.plusSeconds(600), 30);
     }
 }
