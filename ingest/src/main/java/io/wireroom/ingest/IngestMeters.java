@@ -31,6 +31,8 @@ final class IngestMeters implements PollWatch, FetchWatch {
         entries("filtered", (double) after.getFiltered() - before.getFiltered());
         entries("rejected", (double) after.getRejected() - before.getRejected());
         metrics.counter(IngestMetric.GAPS).increment((double) after.getGaps() - before.getGaps());
+        metrics.counter(IngestMetric.LYING_VALIDATORS)
+                .increment((double) after.getLyingValidators() - before.getLyingValidators());
     }
 
     @Override

@@ -24,6 +24,11 @@ public enum IngestMetric implements Metric {
             MetricKind.COUNTER,
             "feeds",
             "Feeds that fell silent: quiet for longer than the 99.9th percentile of the quiet between their postings."),
+    LYING_VALIDATORS(
+            "wireroom.ingest.validators.lying",
+            MetricKind.COUNTER,
+            "polls",
+            "Polls that found out that the feed's 304s had hidden entries; it is asked without validators for a month."),
     ABORTED(
             "wireroom.ingest.aborted",
             MetricKind.COUNTER,
