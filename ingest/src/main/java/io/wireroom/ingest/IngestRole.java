@@ -2,7 +2,9 @@ package io.wireroom.ingest;
 
 import io.wireroom.ingest.fetch.FetchLoop;
 import io.wireroom.ingest.http.HttpFetcher;
+import io.wireroom.ingest.pace.Hosts;
 import io.wireroom.ingest.poll.PollLoop;
+import io.wireroom.ingest.web.Web;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.kafka.TopicProvisioner;
 import io.wireroom.runtime.metrics.Metrics;
@@ -31,10 +33,12 @@ public final class IngestRole implements Role {
 
     public IngestRole(KafkaClients clients, IngestSettings settings, Metrics metrics, InstantSource clock) {
         this.clients = clients;
-        this.fetcher = new HttpFetcher(settings.http(), clock);
+        Hosts hosts = new Hosts(settings.http().hostGap(), clock);
+        this.fetcher = new HttpFetcher(settings.http(), hosts, clock);
+        Web web = Web.of(fetcher, hosts, clock);
         this.meters = new IngestMeters(metrics);
-        this.poll = new PollLoop(clients, fetcher, settings.poll(), meters, clock);
-        this.fetch = new FetchLoop(clients, fetcher, settings.fetch(), meters, clock);
+        this.poll = new PollLoop(clients, web, settings.poll(), meters, clock);
+        this.fetch = new FetchLoop(clients, web, settings.fetch(), meters, clock);
         gauges(metrics);
     }
 

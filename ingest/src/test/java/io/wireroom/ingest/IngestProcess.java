@@ -22,7 +22,7 @@ final class IngestProcess {
             "ingest.poll.interval.longest", "2s",
             "ingest.poll.domain-gap", "0s",
             "ingest.poll.max-time", "3s",
-            "ingest.fetch.host-gap", "0s",
+            "ingest.http.host-gap", "0s",
             "ingest.fetch.first-retry", "100ms",
             "ingest.fetch.attempts", "2");
 

@@ -6,8 +6,10 @@ import io.wireroom.bench.site.FeedSite;
 import io.wireroom.bench.site.Shape;
 import io.wireroom.ingest.IngestSettings;
 import io.wireroom.ingest.http.HttpFetcher;
+import io.wireroom.ingest.pace.Hosts;
 import io.wireroom.ingest.poll.PollLoop;
 import io.wireroom.ingest.publish.SubscriptionPublisher;
+import io.wireroom.ingest.web.Web;
 import io.wireroom.runtime.config.Configuration;
 import io.wireroom.schemas.record.Subscription;
 import java.io.IOException;
@@ -61,8 +63,11 @@ public final class IngestPoll implements Callable<Integer> {
     private double poll(FeedSite site, Broker broker) {
         IngestSettings ingest = settings();
         PollCount count = new PollCount();
-        try (HttpFetcher fetcher = new HttpFetcher(ingest.http(), InstantSource.system());
-                PollLoop loop = new PollLoop(broker.clients(), fetcher, ingest.poll(), count, InstantSource.system())) {
+        InstantSource clock = InstantSource.system();
+        Hosts hosts = new Hosts(ingest.http().hostGap(), clock);
+        try (HttpFetcher fetcher = new HttpFetcher(ingest.http(), hosts, clock);
+                PollLoop loop =
+                        new PollLoop(broker.clients(), Web.of(fetcher, hosts, clock), ingest.poll(), count, clock)) {
             long start = System.nanoTime();
             loop.start();
             Pause.until(() -> count.sums().polls() >= site.urls().size(), START);
@@ -101,6 +106,7 @@ public final class IngestPoll implements Callable<Integer> {
     private IngestSettings settings() {
         Map<String, String> values = new HashMap<>(Map.of(
                 "ingest.http.allowed-addresses", "127.0.0.0/8",
+                "ingest.http.host-gap", "0s",
                 "ingest.poll.interval.shortest", "100ms",
                 "ingest.poll.interval.first", "100ms",
                 "ingest.poll.interval.longest", "100ms",

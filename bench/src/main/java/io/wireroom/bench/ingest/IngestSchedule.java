@@ -5,8 +5,10 @@ import io.wireroom.bench.measure.Cpu;
 import io.wireroom.bench.measure.Heap;
 import io.wireroom.bench.measure.Pause;
 import io.wireroom.ingest.IngestSettings;
+import io.wireroom.ingest.pace.Hosts;
 import io.wireroom.ingest.poll.PollLoop;
 import io.wireroom.ingest.poll.PollSettings;
+import io.wireroom.ingest.web.Web;
 import io.wireroom.runtime.config.Configuration;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +53,8 @@ public final class IngestSchedule implements Callable<Integer> {
             long before = Heap.live();
             PollCount count = new PollCount();
             ScaledClock clock = new ScaledClock(START.minus(INTERVAL));
-            try (PollLoop loop = new PollLoop(broker.clients(), new QuietWeb(), poll(), count, clock)) {
+            Web web = Web.of(new QuietWeb(), new Hosts(Duration.ZERO, clock), clock);
+            try (PollLoop loop = new PollLoop(broker.clients(), web, poll(), count, clock)) {
                 start(loop, before);
                 clock.run(speed);
                 Pause.of(Duration.ofMillis(INTERVAL.toMillis() / speed + 2_000)); // until the first feeds are due

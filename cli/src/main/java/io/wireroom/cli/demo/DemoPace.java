@@ -30,7 +30,7 @@ record DemoPace(Duration length, Duration interval) {
                 poll,
                 "ingest.poll.domain-gap",
                 "50ms",
-                "ingest.fetch.host-gap",
+                "ingest.http.host-gap",
                 "20ms");
     }
 }

@@ -14,6 +14,8 @@ import io.wireroom.ingest.http.HttpSettings;
 import io.wireroom.ingest.identity.UrlProblem;
 import io.wireroom.ingest.identity.WebAddress;
 import io.wireroom.ingest.identity.WebAddress.Reading;
+import io.wireroom.ingest.pace.Hosts;
+import io.wireroom.ingest.web.Web;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,8 +60,10 @@ public final class FeedsFindCommand implements Callable<Integer> {
     public Integer call() {
         WebAddress start = start(Invocation.required(url));
         HttpSettings settings = HttpSettings.from(invocation.configuration());
-        try (HttpFetcher fetcher = new HttpFetcher(settings, InstantSource.system())) {
-            Findings findings = new FeedFinder(fetcher, InstantSource.system()).find(start);
+        InstantSource clock = InstantSource.system();
+        Hosts hosts = new Hosts(settings.hostGap(), clock);
+        try (HttpFetcher fetcher = new HttpFetcher(settings, hosts, clock)) {
+            Findings findings = new FeedFinder(Web.of(fetcher, hosts, clock), clock).find(start);
             if (json) {
                 printJson(findings);
             } else {

@@ -2,9 +2,7 @@ package io.wireroom.ingest.fetch;
 
 import io.wireroom.ingest.fetch.Outbox.Publication;
 import io.wireroom.ingest.fetch.PageOutcome.Trouble;
-import io.wireroom.ingest.http.FetchProblem;
-import io.wireroom.ingest.http.Fetcher;
-import io.wireroom.ingest.pace.Lanes;
+import io.wireroom.ingest.web.Web;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.service.Health;
 import io.wireroom.schemas.record.Discovery;
@@ -43,16 +41,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Works off the discoveries of the partitions that the consumer group gives to this instance. One thread owns consumer,
- * producer and all state; workers only fetch and extract. At most one page of a host is under way, a page that is tried
- * again later holds up no other, and a partition is read ahead only so far. A host with more waiting pages than the
- * read-ahead does hold up its partition. {@code close} may be called by any thread.
+ * producer and all state; workers only fetch and extract. Which page goes when is {@link FetchDesk}'s business. A partition
+ * is read ahead only so far: a host with more waiting pages than the
+ * read-ahead holds up its partition. {@code close} may be called by any thread.
  */
 public final class FetchLoop implements AutoCloseable {
     /** Consumer group of all instances that fetch. */
     public static final String GROUP = "wireroom-ingest-fetch";
 
     private static final Logger LOG = LoggerFactory.getLogger(FetchLoop.class);
-    private static final Duration LONGEST_DELAY = Duration.ofHours(1);
     private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration BUSY = Duration.ofMillis(10);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
@@ -67,9 +64,8 @@ public final class FetchLoop implements AutoCloseable {
     private final FetchSettings settings;
     private final FetchWatch watch;
     private final InstantSource clock;
-    private final PageFetch pageFetch;
+    private final FetchDesk desk;
     private final ExecutorService workers;
-    private final Lanes<FetchTask> lanes;
     private final OpenOffsets offsets = new OpenOffsets();
     private final Outbox outbox;
     private final BlockingQueue<Tried> tried = new LinkedBlockingQueue<>();
@@ -85,14 +81,12 @@ public final class FetchLoop implements AutoCloseable {
     /** A try that came back to the loop. */
     private record Tried(FetchTask task, PageOutcome outcome) {}
 
-    public FetchLoop(
-            KafkaClients clients, Fetcher fetcher, FetchSettings settings, FetchWatch watch, InstantSource clock) {
+    public FetchLoop(KafkaClients clients, Web web, FetchSettings settings, FetchWatch watch, InstantSource clock) {
         this.clients = clients;
         this.settings = settings;
         this.watch = watch;
         this.clock = clock;
-        this.pageFetch = new PageFetch(fetcher, settings, clock);
-        this.lanes = new Lanes<>(settings.hostGap());
+        this.desk = new FetchDesk(web, settings, clock);
         this.outbox = new Outbox(clock);
         this.workers = Executors.newFixedThreadPool(settings.workers(), FetchLoop::workerThread);
     }
@@ -174,7 +168,7 @@ public final class FetchLoop implements AutoCloseable {
         Instant now = clock.instant();
         if (Duration.between(committedAt, now).compareTo(COMMIT_EVERY) >= 0) {
             commit(group, offsets.committable());
-            lanes.sweep(now);
+            desk.sweep();
             committedAt = now;
         }
         look(group);
@@ -185,7 +179,7 @@ public final class FetchLoop implements AutoCloseable {
             return BUSY;
         }
         Duration wait =
-                lanes.nextAt().map(at -> Duration.between(clock.instant(), at)).orElse(IDLE);
+                desk.nextAt().map(at -> Duration.between(clock.instant(), at)).orElse(IDLE);
         if (wait.isNegative()) {
             return Duration.ZERO;
         }
@@ -199,8 +193,7 @@ public final class FetchLoop implements AutoCloseable {
         try {
             Discovery discovery =
                     Topics.DISCOVERIES.valueSerde().deserializer().deserialize(record.topic(), record.value());
-            FetchTask task = new FetchTask(discovery, record, tracker, 1);
-            lanes.add(task.host(), task, Instant.MIN);
+            desk.add(new FetchTask(discovery, record, tracker, 1));
         } catch (SerializationException e) {
             FetchTask task = new FetchTask(new Discovery(), record, tracker, 1);
             String reason = FetchReason.UNREADABLE_RECORD.name();
@@ -212,13 +205,13 @@ public final class FetchLoop implements AutoCloseable {
 
     private void dispatch() {
         while (underway < settings.workers() && !stopping) {
-            Optional<FetchTask> next = lanes.take(clock.instant());
+            Optional<FetchTask> next = desk.take();
             if (next.isEmpty()) {
                 return;
             }
             underway++;
             FetchTask task = next.get();
-            workers.execute(() -> tried.add(new Tried(task, pageFetch.attempt(task.discovery(), task.attempt()))));
+            workers.execute(() -> tried.add(new Tried(task, desk.attempt(task.discovery(), task.attempt()))));
         }
     }
 
@@ -227,22 +220,16 @@ public final class FetchLoop implements AutoCloseable {
         tried.drainTo(back);
         for (Tried one : back) {
             underway--;
-            release(one.task());
+            desk.returned(one.task());
             if (offsets.owns(one.task())) {
                 settle(one.task(), one.outcome(), producer);
             }
         }
     }
 
-    private void release(FetchTask task) {
-        Instant now = clock.instant();
-        lanes.release(task.host(), now);
-        Duration asked = pageFetch.crawlDelay(task.discovery());
-        lanes.rest(task.host(), now.plus(asked.compareTo(LONGEST_DELAY) < 0 ? asked : LONGEST_DELAY));
-    }
-
     private void settle(FetchTask task, PageOutcome outcome, Producer<String, byte[]> producer) {
         switch (outcome.kind()) {
+            case AGAIN -> desk.again(task);
             case RETRY -> retry(task, outcome.trouble().orElseThrow());
             case REJECT -> reject(task, outcome.trouble().orElseThrow(), producer);
             case PUBLISH ->
@@ -267,15 +254,7 @@ public final class FetchLoop implements AutoCloseable {
 
     private void retry(FetchTask task, Trouble trouble) {
         watch.retried(trouble.reason().name());
-        Instant now = clock.instant();
-        Instant latest = now.plus(settings.retries().longest());
-        Instant usual = now.plus(settings.retries().after(task.attempt()));
-        Instant asked = trouble.notBefore().filter(usual::isBefore).orElse(usual);
-        Instant at = asked.isAfter(latest) ? latest : asked;
-        if (trouble.reason() == FetchProblem.RATE_LIMITED) {
-            lanes.rest(task.host(), at);
-        }
-        lanes.add(task.host(), task.again(), at);
+        desk.retry(task, trouble);
     }
 
     /** Reads each partition only so far ahead. */
@@ -303,7 +282,7 @@ public final class FetchLoop implements AutoCloseable {
         }
         Map<String, Object> seen = new LinkedHashMap<>();
         seen.put("inFlight", offsets.unfinished());
-        seen.put("waiting", lanes.waiting());
+        seen.put("waiting", desk.waiting());
         seen.put("underway", underway);
         seen.put("unpublished", outbox.unpublished());
         status = seen;
@@ -344,7 +323,7 @@ public final class FetchLoop implements AutoCloseable {
         @Override
         public void onPartitionsLost(Collection<TopicPartition> partitions) {
             offsets.forget(partitions);
-            lanes.removeIf(task -> partitions.contains(task.partition()));
+            desk.removeIf(task -> partitions.contains(task.partition()));
         }
     }
 }

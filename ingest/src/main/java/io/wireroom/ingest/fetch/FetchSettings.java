@@ -11,23 +11,16 @@ import java.util.List;
  * How pages are fetched.
  *
  * @param workers pages at a time
- * @param hostGap rest between two requests to one host
  * @param readAhead discoveries of one partition that may wait in memory
  * @param robots whether robots.txt files are obeyed
  * @param retries what is done about troubles that may pass
  * @param limits of one page
  */
-public record FetchSettings(
-        int workers, Duration hostGap, int readAhead, boolean robots, Retries retries, FetchLimits limits) {
+public record FetchSettings(int workers, int readAhead, boolean robots, Retries retries, FetchLimits limits) {
     static final Setting<Integer> WORKERS = Setting.integer("ingest.fetch.workers")
             .between(1, 2_000)
             .defaultsTo(32)
             .describedAs("Pages under way at a time.");
-
-    static final Setting<Duration> HOST_GAP = Setting.duration("ingest.fetch.host-gap")
-            .between(Duration.ZERO, Duration.ofMinutes(10))
-            .defaultsTo(Duration.ofMillis(500))
-            .describedAs("Rest between two page requests to one host.");
 
     static final Setting<Integer> READ_AHEAD = Setting.integer("ingest.fetch.read-ahead")
             .between(1, 100_000)
@@ -69,16 +62,7 @@ public record FetchSettings(
             .describedAs("Most redirects that are followed to a page.");
 
     public static final List<Setting<?>> ALL = List.of(
-            WORKERS,
-            HOST_GAP,
-            READ_AHEAD,
-            ROBOTS,
-            ATTEMPTS,
-            FIRST_RETRY,
-            LONGEST_WAIT,
-            MAX_SIZE,
-            MAX_TIME,
-            MAX_REDIRECTS);
+            WORKERS, READ_AHEAD, ROBOTS, ATTEMPTS, FIRST_RETRY, LONGEST_WAIT, MAX_SIZE, MAX_TIME, MAX_REDIRECTS);
 
     /**
      * What is done about troubles that may pass.
@@ -100,7 +84,6 @@ public record FetchSettings(
     public static FetchSettings from(Configuration c) {
         return new FetchSettings(
                 c.get(WORKERS),
-                c.get(HOST_GAP),
                 c.get(READ_AHEAD),
                 c.get(ROBOTS),
                 new Retries(c.get(ATTEMPTS), c.get(FIRST_RETRY), c.get(LONGEST_WAIT)),

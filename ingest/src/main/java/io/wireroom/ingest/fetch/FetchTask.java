@@ -1,5 +1,6 @@
 package io.wireroom.ingest.fetch;
 
+import io.wireroom.schemas.record.ContentFrom;
 import io.wireroom.schemas.record.Discovery;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -12,9 +13,19 @@ import org.apache.kafka.common.TopicPartition;
  * @param attempt the try that comes next, or is under way, counted from 1
  */
 record FetchTask(Discovery discovery, ConsumerRecord<String, byte[]> record, OffsetTracker tracker, int attempt) {
-    /** The lane it waits in: the record's key, which is the host. */
+    /** The host of its page: the record's key. */
     String host() {
         return record.key() == null ? "" : record.key();
+    }
+
+    /** False where the feed has all of the article, and nobody is asked. */
+    boolean asksItsHost() {
+        return discovery.getContentFrom() != ContentFrom.FEED;
+    }
+
+    /** The lane it waits in: its host's, or that of articles of the host for which nobody is asked. */
+    String lane() {
+        return asksItsHost() ? host() : "of feeds: " + host();
     }
 
     TopicPartition partition() {

@@ -13,10 +13,10 @@ import io.wireroom.ingest.http.FetchRequest.Wanted;
 import io.wireroom.ingest.http.FetchResult;
 import io.wireroom.ingest.http.Fetcher;
 import io.wireroom.ingest.robots.RobotsGate;
+import io.wireroom.ingest.web.Web;
 import io.wireroom.schemas.record.ContentFrom;
 import io.wireroom.schemas.record.Discovery;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -41,16 +41,16 @@ final class PageFetch {
     private final ArticleExtractor extractor;
     private final InstantSource clock;
 
-    PageFetch(Fetcher fetcher, FetchSettings settings, InstantSource clock) {
-        this.fetcher = fetcher;
+    PageFetch(Web web, FetchSettings settings, InstantSource clock) {
+        this.fetcher = web.fetcher();
         this.settings = settings;
         this.clock = clock;
-        this.robots = settings.robots() ? Optional.of(new RobotsGate(fetcher, clock)) : Optional.empty();
+        this.robots = settings.robots() ? Optional.of(web.robots()) : Optional.empty();
         this.extractor = new ArticleExtractor(extractionLimits(settings), clock);
     }
 
     /**
-     * Tries.
+     * Tries; where robots.txt of the page's site is not known, the try is to read that.
      *
      * @param attempt 1 for the first try
      */
@@ -66,12 +66,12 @@ final class PageFetch {
         }
     }
 
-    /** The rest that the page's site is known to ask for between two requests; zero where it asks for none. */
-    Duration crawlDelay(Discovery discovery) {
-        return robots.map(gate -> gate.knownCrawlDelay(discovery.getUrl())).orElse(Duration.ZERO);
-    }
-
     private PageOutcome page(Discovery discovery, int attempt) {
+        Optional<RobotsGate> unread = robots.filter(gate -> !gate.knows(discovery.getUrl()));
+        if (unread.isPresent()) {
+            unread.get().read(discovery.getUrl());
+            return PageOutcome.again();
+        }
         Optional<FetchProblem> objection = robots.flatMap(gate -> gate.objection(discovery.getUrl()));
         if (objection.isPresent()) {
             return failed(discovery, attempt, trouble(objection.get(), "robots.txt of its site"));

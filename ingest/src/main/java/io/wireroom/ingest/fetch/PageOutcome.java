@@ -7,13 +7,15 @@ import java.util.Optional;
 /**
  * What one try at a page came to.
  *
- * @param kind which of the three it is
+ * @param kind which of the four it is
  * @param article present exactly for {@link Kind#PUBLISH}
  * @param trouble present for {@link Kind#RETRY} and {@link Kind#REJECT}, and where the feed's text stands in for the page
  */
 record PageOutcome(Kind kind, Optional<Article> article, Optional<Trouble> trouble) {
 
     enum Kind {
+        /** The turn went to robots.txt of the page's site; the page itself was not asked. */
+        AGAIN,
         PUBLISH,
         RETRY,
         REJECT
@@ -27,6 +29,10 @@ record PageOutcome(Kind kind, Optional<Article> article, Optional<Trouble> troub
      * @param notBefore when the server lets us ask again
      */
     record Trouble(Enum<?> reason, String detail, Optional<Instant> notBefore) {}
+
+    static PageOutcome again() {
+        return new PageOutcome(Kind.AGAIN, Optional.empty(), Optional.empty());
+    }
 
     static PageOutcome publish(Article article) {
         return new PageOutcome(Kind.PUBLISH, Optional.of(article), Optional.empty());

@@ -1,10 +1,11 @@
 package io.wireroom.ingest.find;
 
 import io.wireroom.ingest.feed.FeedReader;
-import io.wireroom.ingest.http.Fetcher;
 import io.wireroom.ingest.identity.WebAddress;
+import io.wireroom.ingest.web.Web;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks for the feeds of a site; see {@link #find}. Thread-safe. */
 public final class FeedFinder {
@@ -23,18 +24,22 @@ public final class FeedFinder {
             "/index.rdf");
     static final List<String> USUAL_SITEMAPS = List.of("/news-sitemap.xml", "/sitemap-news.xml", "/sitemap.xml");
 
-    private final Fetcher fetcher;
+    private final Web web;
     private final FeedReader reader;
 
-    public FeedFinder(Fetcher fetcher, InstantSource clock) {
-        this.fetcher = fetcher;
+    public FeedFinder(Web web, InstantSource clock) {
+        this.web = web;
         this.reader = new FeedReader(clock);
     }
 
     /** Looks at the address, at what the page there names, at usual paths of its site, and at the sitemaps of robots.txt. */
     public Findings find(WebAddress start) {
-        Search search = new Search(fetcher, reader, start.origin());
-        List<Candidate> sitemaps = search.robots();
+        Search search = new Search(web, reader, start.origin());
+        Optional<List<Candidate>> permitted = search.robots();
+        if (permitted.isEmpty()) {
+            return search.findings();
+        }
+        List<Candidate> sitemaps = permitted.get();
         search.look(new Candidate(start.withoutFragment().toString(), Hint.ASKED))
                 .forEach(search::look);
         USUAL_PATHS.forEach(path -> search.look(new Candidate(start.origin() + path, Hint.USUAL_PATH)));

@@ -1,8 +1,5 @@
 package io.wireroom.ingest.find;
 
-import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import io.wireroom.ingest.feed.Feed;
 import io.wireroom.ingest.feed.FeedFormat;
 import io.wireroom.ingest.feed.FeedLimits;
@@ -18,8 +15,9 @@ import io.wireroom.ingest.http.FetchRequest.Wanted;
 import io.wireroom.ingest.http.FetchResult;
 import io.wireroom.ingest.http.FetchResult.Document;
 import io.wireroom.ingest.http.Fetcher;
-import io.wireroom.ingest.http.HttpSettings;
 import io.wireroom.ingest.identity.WebAddress;
+import io.wireroom.ingest.robots.RobotsGate;
+import io.wireroom.ingest.web.Web;
 import io.wireroom.runtime.config.DataSize;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -50,6 +48,7 @@ final class Search {
             .thenComparing(feed -> feed.newest().orElse(Instant.MIN), Comparator.reverseOrder());
 
     private final Fetcher fetcher;
+    private final RobotsGate robots;
     private final FeedReader reader;
     private final String origin;
     private final Set<String> asked = new HashSet<>();
@@ -58,10 +57,10 @@ final class Search {
 
     private final List<Found> found = new ArrayList<>();
     private final List<Try> tried = new ArrayList<>();
-    private SimpleRobotRules rules = new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
 
-    Search(Fetcher fetcher, FeedReader reader, String origin) {
-        this.fetcher = fetcher;
+    Search(Web web, FeedReader reader, String origin) {
+        this.fetcher = web.fetcher();
+        this.robots = web.robots();
         this.reader = reader;
         this.origin = origin;
     }
@@ -70,24 +69,22 @@ final class Search {
         return new Findings(found.stream().sorted(BEST_FIRST).toList(), tried);
     }
 
-    /** Reads robots.txt; the sitemaps that it lists, news first. */
-    List<Candidate> robots() {
+    /** Reads robots.txt; the sitemaps that it lists, news first. Empty where it cannot be read: then nothing may be asked. */
+    Optional<List<Candidate>> robots() {
         String url = origin + "/robots.txt";
         asked.add(url);
-        FetchResult result = fetcher.fetch(FetchRequest.of(url, Wanted.ROBOTS, COST));
-        if (result.document().isEmpty()) {
-            failed(new Candidate(url, Hint.ROBOTS), result);
-            return List.of();
-        }
-        Document document = result.document().get();
-        rules = new SimpleRobotRulesParser()
-                .parseContent(
+        Optional<List<String>> listed = robots.sitemaps(url);
+        listed.ifPresent(sitemaps -> tried.add(new Try(url, Hint.ROBOTS, "READ", sitemaps.size() + " sitemaps")));
+        robots.failure(url)
+                .ifPresent(failure -> tried.add(new Try(
                         url,
-                        document.body(),
-                        document.contentType().orElse("text/plain"),
-                        List.of(HttpSettings.ROBOTS_NAME));
-        List<String> sitemaps = rules.getSitemaps();
-        tried.add(new Try(url, Hint.ROBOTS, "READ", sitemaps.size() + " sitemaps"));
+                        Hint.ROBOTS,
+                        failure.problem().name(),
+                        failure.detail() + "; nothing may be asked while robots.txt cannot be read")));
+        return listed.map(Search::newsFirst);
+    }
+
+    private static List<Candidate> newsFirst(List<String> sitemaps) {
         return sitemaps.stream()
                 .sorted(Comparator.comparing(
                         (String sitemap) -> !sitemap.toLowerCase(Locale.ROOT).contains("news")))
@@ -101,8 +98,12 @@ final class Search {
         if (asked.size() >= FeedFinder.MOST_REQUESTS || !asked.add(candidate.url())) {
             return List.of();
         }
-        if (candidate.url().startsWith(origin + "/") && !rules.isAllowed(candidate.url())) {
-            tried.add(new Try(candidate.url(), candidate.hint(), FetchProblem.ROBOTS.name(), "robots.txt forbids it"));
+        if (!robots.knows(candidate.url())) {
+            WebAddress.of(candidate.url()).ifPresent(site -> asked.add(site.origin() + "/robots.txt"));
+        }
+        Optional<FetchProblem> objection = robots.objection(candidate.url());
+        if (objection.isPresent()) {
+            tried.add(new Try(candidate.url(), candidate.hint(), objection.get().name(), "by robots.txt of its site"));
             return List.of();
         }
         FetchResult result = fetcher.fetch(FetchRequest.of(candidate.url(), Wanted.FEED, COST));

@@ -32,6 +32,8 @@ public enum FetchProblem {
     GONE(false),
     /** 429, or 503 with a Retry-After. */
     RATE_LIMITED(true),
+    /** Its host rests, or is taken for longer than a request waits; nothing was asked. */
+    HOST_RESTS(true),
     /** 408 or 425: the same request may do later. */
     TRY_LATER(true),
     /** Another 4xx. */

@@ -2,10 +2,10 @@ package io.wireroom.ingest.http;
 
 import io.wireroom.ingest.http.FetchResult.Document;
 import io.wireroom.ingest.http.FetchResult.Failure;
+import io.wireroom.ingest.pace.Hosts;
 import java.io.IOException;
 import java.net.Proxy;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -27,18 +27,26 @@ import okhttp3.brotli.Brotli;
 import okio.BufferedSource;
 
 /**
- * Gets documents with OkHttp: HTTP/2 where the server has it, brotli, gzip and deflate. No cookies, no cache, no proxy (behind one, addresses could not be checked), no credentials
- * from URLs. Connections are kept for half a minute. Thread-safe.
+ * Gets documents with OkHttp: HTTP/2 where the server has it, brotli, gzip and deflate. Each request waits for its turn at
+ * its host. No cookies, no cache, no proxy (behind one, addresses could not be checked), no credentials from URLs.
+ * Connections are kept for half a minute. Thread-safe.
  */
 public final class HttpFetcher implements Fetcher, AutoCloseable {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final OkHttpClient client;
+    private final Turns turns;
     private final String userAgent;
     private final InstantSource clock;
 
+    /** A fetcher that shares the hosts with nobody. */
     public HttpFetcher(HttpSettings settings, InstantSource clock) {
         this(settings, clock, Dns.SYSTEM);
+    }
+
+    /** @param hosts whose turns each request waits for, redirects included */
+    public HttpFetcher(HttpSettings settings, Hosts hosts, InstantSource clock) {
+        this(settings, hosts, clock, client(settings, Dns.SYSTEM));
     }
 
     HttpFetcher(HttpSettings settings, InstantSource clock, Dns names) {
@@ -47,7 +55,12 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     /** @param more what tests change, such as whose certificates are trusted */
     HttpFetcher(HttpSettings settings, InstantSource clock, Dns names, UnaryOperator<OkHttpClient.Builder> more) {
-        this.client = more.apply(client(settings, names)).build();
+        this(settings, new Hosts(settings.hostGap(), clock), clock, more.apply(client(settings, names)));
+    }
+
+    private HttpFetcher(HttpSettings settings, Hosts hosts, InstantSource clock, OkHttpClient.Builder client) {
+        this.client = client.build();
+        this.turns = new Turns(hosts);
         this.userAgent = settings.userAgent();
         this.clock = clock;
     }
@@ -62,10 +75,10 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         }
         Redirects redirects =
                 new Redirects(withoutCredentials(url), request.limits().redirects());
-        Instant deadline = clock.instant().plus(request.limits().time());
+        TimeLeft left = new TimeLeft(request.limits().time(), clock);
         Optional<FetchResult> result = Optional.empty();
         while (result.isEmpty()) {
-            result = step(request, redirects, deadline);
+            result = turns.take(redirects, () -> left.spend(time -> step(request, redirects, time)));
         }
         return result.get();
     }
@@ -79,9 +92,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     /** One exchange; empty when it led on to another address. */
-    private Optional<FetchResult> step(FetchRequest request, Redirects redirects, Instant deadline) {
+    private Optional<FetchResult> step(FetchRequest request, Redirects redirects, Duration left) {
         Call call = client.newCall(toOkHttp(request, redirects.current()));
-        Duration left = Duration.between(clock.instant(), deadline);
         call.timeout().timeout(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
         try (Response response = call.execute()) {
             if (Redirects.isRedirect(response.code())) {

@@ -11,10 +11,12 @@ import java.util.Optional;
  *
  * @param contact where the people behind a site reach the people behind this process: an address or a mail address
  * @param allowed blocks that may be connected to although they are not public
+ * @param hostGap rest between any two requests to one host
  * @param connectTime until a connection stands
  * @param idleConnections kept open for the next request to the same host
  */
-public record HttpSettings(Optional<String> contact, List<Cidr> allowed, Duration connectTime, int idleConnections) {
+public record HttpSettings(
+        Optional<String> contact, List<Cidr> allowed, Duration hostGap, Duration connectTime, int idleConnections) {
     /** Name under which robots.txt files address us. */
     public static final String ROBOTS_NAME = "wireroom";
 
@@ -26,6 +28,12 @@ public record HttpSettings(Optional<String> contact, List<Cidr> allowed, Duratio
             .defaultsTo(List.of())
             .describedAs("Address blocks such as 10.1.0.0/16 that may be fetched from although they are not public.");
 
+    static final Setting<Duration> HOST_GAP = Setting.duration("ingest.http.host-gap")
+            .between(Duration.ZERO, Duration.ofMinutes(10))
+            .defaultsTo(Duration.ofSeconds(1))
+            .describedAs("Rest between any two requests to one host: feeds, pages, robots.txt, redirects."
+                    + " A longer Crawl-delay of its robots.txt comes in its place.");
+
     static final Setting<Duration> CONNECT_TIME = Setting.duration("ingest.http.connect-time")
             .between(Duration.ofMillis(100), Duration.ofMinutes(2))
             .defaultsTo(Duration.ofSeconds(10))
@@ -36,7 +44,8 @@ public record HttpSettings(Optional<String> contact, List<Cidr> allowed, Duratio
             .defaultsTo(64)
             .describedAs("Connections kept open for half a minute for the next request to the same host.");
 
-    public static final List<Setting<?>> ALL = List.of(CONTACT, ALLOWED_ADDRESSES, CONNECT_TIME, IDLE_CONNECTIONS);
+    public static final List<Setting<?>> ALL =
+            List.of(CONTACT, ALLOWED_ADDRESSES, HOST_GAP, CONNECT_TIME, IDLE_CONNECTIONS);
 
     public HttpSettings {
         allowed = List.copyOf(allowed);
@@ -51,6 +60,7 @@ public record HttpSettings(Optional<String> contact, List<Cidr> allowed, Duratio
         return new HttpSettings(
                 configuration.get(CONTACT),
                 configuration.get(ALLOWED_ADDRESSES).stream().map(Cidr::parse).toList(),
+                configuration.get(HOST_GAP),
                 configuration.get(CONNECT_TIME),
                 configuration.get(IDLE_CONNECTIONS));
     }

@@ -32,6 +32,12 @@ final class Redirects {
         return current;
     }
 
+    /** Host of the current address, as {@code WebAddress} writes it. */
+    String host() {
+        String host = current.host();
+        return host.indexOf(':') < 0 ? host : "[" + host + "]";
+    }
+
     Trail trail() {
         return new Trail(current.toString(), movedTo);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Items that wait for their time, each in a lane. At most one item of a lane is out at a time, and between the return of
@@ -50,8 +51,9 @@ public final class Lanes<T> {
         turns.remove();
         Lane<T> lane = turn.get().lane();
         lane.busy = true;
+        lane.out = lane.items.remove();
         waiting--;
-        return Optional.of(lane.items.remove().item());
+        return Optional.of(lane.out.item());
     }
 
     /** Says that the item last taken from a lane is done; the lane rests for its gap. */
@@ -71,6 +73,18 @@ public final class Lanes<T> {
         its.items.add(new Waiting<>(item, notBefore, order++));
         waiting++;
         offerTurn(its);
+    }
+
+    /** Puts back the item last taken from a lane where it was, and keeps the lane at rest until an instant. */
+    public void putBack(String lane, Instant until) {
+        Lane<T> its = lanes.get(lane);
+        if (its != null && its.busy && its.out != null) {
+            its.busy = false;
+            its.items.add(its.out);
+            its.restsUntil = until.isAfter(its.restsUntil) ? until : its.restsUntil;
+            waiting++;
+            offerTurn(its);
+        }
     }
 
     /** Keeps a lane at rest until an instant, as its server asked. */
@@ -144,6 +158,10 @@ public final class Lanes<T> {
                 Comparator.comparing((Waiting<T> item) -> item.notBefore()).thenComparing(Waiting::order));
         Instant restsUntil = Instant.MIN;
         boolean busy;
+
+        @Nullable
+        Waiting<T> out;
+
         long turn;
     }
 }

@@ -1,4 +1,7 @@
-/** Who may go next: work in lanes, one lane a site, so that a slow or busy site holds up nobody else. */
+/**
+ * Whose turn it is: items in lanes, and hosts that are asked one request at a time, whoever asks. Knows neither feeds nor
+ * pages.
+ */
 @NullMarked
 package io.wireroom.ingest.pace;
 

@@ -11,12 +11,15 @@ import io.wireroom.ingest.http.FetchResult;
 import io.wireroom.ingest.http.FetchResult.Document;
 import io.wireroom.ingest.http.Fetcher;
 import io.wireroom.ingest.http.Validators;
+import io.wireroom.ingest.identity.WebAddress;
+import io.wireroom.ingest.pace.Hosts;
 import io.wireroom.ingest.poll.PollRecord.Asked;
-import io.wireroom.ingest.robots.RobotsGate;
+import io.wireroom.ingest.web.Web;
 import io.wireroom.schemas.record.FeedCounters;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Subscription;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -28,26 +31,37 @@ final class FeedPoll {
     private static final Logger LOG = LoggerFactory.getLogger(FeedPoll.class);
 
     private final Fetcher fetcher;
+    private final Hosts hosts;
     private final PollSettings settings;
     private final PollSchedule schedule;
     private final InstantSource clock;
     private final FeedReader reader;
     private final CrawlDelays crawlDelays;
 
-    FeedPoll(Fetcher fetcher, PollSettings settings, PollSchedule schedule, InstantSource clock) {
-        this.fetcher = fetcher;
+    FeedPoll(Web web, PollSettings settings, PollSchedule schedule, InstantSource clock) {
+        this.fetcher = web.fetcher();
+        this.hosts = web.hosts();
         this.settings = settings;
         this.schedule = schedule;
         this.clock = clock;
         this.reader = new FeedReader(clock);
-        this.crawlDelays = new CrawlDelays(new RobotsGate(fetcher, clock), clock);
+        this.crawlDelays = new CrawlDelays(web.robots(), clock);
     }
 
-    /** Polls; whatever goes wrong is in the resulting state. */
+    /** Whether the next turn of the feed reads its host's robots.txt, and may come as soon as its host is free. */
+    boolean readsRobots(FeedState state) {
+        return crawlDelays.due(state);
+    }
+
+    /** Polls, or reads robots.txt where that {@link #readsRobots is due}; whatever goes wrong is in the resulting state. */
     PollResult poll(Subscription subscription, FeedState known) {
+        return readsRobots(known) ? robots(known) : feed(subscription, known);
+    }
+
+    private PollResult feed(Subscription subscription, FeedState known) {
         Validators validators = ValidatorTrust.validators(known, clock.instant());
         FetchResult fetched = fetch(known, validators);
-        FeedState state = withCrawlDelay(known, fetched);
+        FeedState state = crawlDelays.refreshed(known, fetched);
         Asked asked = new Asked(subscription, state, validators, clock.instant());
         PollRecord record = new PollRecord(asked, schedule);
         try {
@@ -63,12 +77,13 @@ final class FeedPoll {
         }
     }
 
-    private FeedState withCrawlDelay(FeedState state, FetchResult fetched) {
+    private PollResult robots(FeedState state) {
         try {
-            return crawlDelays.refreshed(state, fetched);
+            return PollResult.of(crawlDelays.read(state));
         } catch (RuntimeException e) {
             LOG.error("reading robots.txt for {} failed", state.getUrl(), e);
-            return state;
+            return PollResult.of(
+                    FeedState.newBuilder(state).setRobotsReadAt(clock.instant()).build());
         }
     }
 
@@ -112,7 +127,9 @@ final class FeedPoll {
     /** An index that does not tell when its sitemaps change is asked for without validators, or a 304 would hide them. */
     private PollResult readIndex(PollRecord record, FetchResult fetched, Feed index) {
         String url = fetched.trail().url();
-        FeedResult result = new SitemapFollower(fetcher, settings.limits(), reader, limits()).follow(index, url);
+        crawlDelays.know(url);
+        FeedResult result =
+                new SitemapFollower(fetcher, settings.limits(), reader, limits()).follow(index, url, mostSitemaps(url));
         if (result.feed().isEmpty()) {
             PollFailure failure = PollFailure.of(result.problem().orElseThrow(), result.detail());
             return record.failed(failure, fetched, fetched.document());
@@ -123,6 +140,13 @@ final class FeedPoll {
                 telling ? fetched : fetched.withoutValidators(),
                 telling ? hash : "",
                 result.feed().get());
+    }
+
+    /** As many as the gaps of the index's host let into the longest wait; at least one. */
+    private int mostSitemaps(String url) {
+        Duration gap = hosts.gap(WebAddress.of(url).map(WebAddress::host).orElse(url));
+        long fit = gap.isZero() ? SitemapFollower.MOST : Hosts.LONGEST_WAIT.dividedBy(gap);
+        return (int) Math.max(1, Math.min(SitemapFollower.MOST, fit));
     }
 
     private FeedLimits limits() {

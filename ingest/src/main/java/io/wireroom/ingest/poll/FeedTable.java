@@ -1,5 +1,8 @@
 package io.wireroom.ingest.poll;
 
+import io.wireroom.ingest.pace.Hosts;
+import io.wireroom.ingest.pace.Hosts.Wait;
+import io.wireroom.ingest.pace.Hosts.Work;
 import io.wireroom.ingest.pace.Lanes;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Subscription;
@@ -16,16 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The feeds that this instance owns, and whose turn it is. Not thread-safe. */
 final class FeedTable {
-    private static final Duration LONGEST_CRAWL_DELAY = Duration.ofHours(1);
     private static final Duration AFTER_REST = Duration.ofMinutes(2);
 
     private final Map<String, FollowedFeed> feeds = new HashMap<>();
-    private final HostRests hosts = new HostRests();
+    private final Hosts hosts;
     private final Lanes<FollowedFeed> lanes;
     private final Duration domainGap;
 
-    /** @param domainGap rest between two polls of feeds under one registrable domain */
-    FeedTable(Duration domainGap) {
+    /**
+     * @param domainGap rest between two polls of feeds under one registrable domain
+     * @param hosts whose turns polls share with pages
+     */
+    FeedTable(Duration domainGap, Hosts hosts) {
+        this.hosts = hosts;
         this.domainGap = domainGap;
         this.lanes = new Lanes<>(domainGap);
     }
@@ -49,10 +55,14 @@ final class FeedTable {
         FeedState state = feed.state();
         state.getLastPolledAt()
                 .map(polled -> polled.isBefore(now) ? polled : now)
-                .ifPresent(polled -> rest(feed, polled.plus(longer(domainGap, delay(state)))));
+                .ifPresent(polled -> {
+                    rest(feed, polled.plus(domainGap));
+                    hosts.asked(feed.host(), polled);
+                });
+        state.getCrawlDelayMillis().map(Duration::ofMillis).ifPresent(delay -> hosts.crawlDelay(feed.host(), delay));
         if (state.getFailureReason().filter(PollDesk.RATE_LIMITED::equals).isPresent()
                 && state.getNextPollAt().isAfter(now)) {
-            hosts.asked(feed.host(), state.getNextPollAt(), now);
+            hosts.rest(feed.host(), state.getNextPollAt());
         }
     }
 
@@ -70,34 +80,35 @@ final class FeedTable {
         lanes.removeIf(feed -> gone.contains(feed.partition()));
     }
 
-    /** The feed to poll now; those of hosts that rest are put back behind the rest, each at a place of its own. */
+    /**
+     * The feed to poll now, whose host is then taken. Where somebody else has its turn there, the feed keeps its place and
+     * its domain waits; feeds of hosts that rest are put back behind the rest, each at a place of its own.
+     */
     Optional<FollowedFeed> take(Instant now) {
         Optional<FollowedFeed> next = lanes.take(now);
         while (next.isPresent()) {
-            FollowedFeed feed = next.get();
-            Optional<Instant> rest = hosts.until(feed.host(), now);
-            if (rest.isEmpty()) {
+            Optional<Wait> wait = hosts.begin(next.get().host(), Work.POLL);
+            if (wait.isEmpty()) {
                 return next;
             }
-            lanes.putBack(feed.lane(), feed, rest.get().plus(Resumption.spread(feed.url(), AFTER_REST)));
+            putBack(next.get(), wait.get());
             next = lanes.take(now);
         }
         return next;
     }
 
-    /** A poll has returned: the next feed of its domain may go after the gap, or the Crawl-delay where that is longer. */
-    void returned(FollowedFeed feed, FeedState after, Instant now) {
-        lanes.release(feed.lane(), now);
-        lanes.rest(feed.lane(), now.plus(delay(after)));
+    private void putBack(FollowedFeed feed, Wait wait) {
+        if (wait.resting()) {
+            lanes.putBack(feed.lane(), feed, wait.until().plus(Resumption.spread(feed.url(), AFTER_REST)));
+        } else {
+            lanes.putBack(feed.lane(), wait.until());
+        }
     }
 
-    /** A feed comes back that was not polled. */
-    void calledOff(FollowedFeed feed, Instant now) {
+    /** A feed comes back, polled or not: the next one of its domain may go after the gap. */
+    void returned(FollowedFeed feed, Instant now) {
+        hosts.end(feed.host());
         lanes.release(feed.lane(), now);
-    }
-
-    HostRests hosts() {
-        return hosts;
     }
 
     /** True while results of the feed may be committed. */
@@ -106,9 +117,9 @@ final class FeedTable {
     }
 
     /** A poll is committed: the feed waits for its next one. */
-    void committed(FollowedFeed feed, FeedState state) {
+    void committed(FollowedFeed feed, FeedState state, Instant due) {
         feed.state(state);
-        enqueue(feed, state.getNextPollAt());
+        enqueue(feed, due);
     }
 
     /** Keeps all feeds of the feed's domain at rest until an instant, as their server asked. */
@@ -131,22 +142,12 @@ final class FeedTable {
 
     void sweep(Instant now) {
         lanes.sweep(now);
-        hosts.sweep(now);
     }
 
     private void enqueue(FollowedFeed feed, Instant due) {
         if (!feed.subscription().getPaused()) {
             lanes.add(feed.lane(), feed, due);
         }
-    }
-
-    private static Duration longer(Duration a, Duration b) {
-        return a.compareTo(b) > 0 ? a : b;
-    }
-
-    private static Duration delay(FeedState state) {
-        Duration asked = Duration.ofMillis(state.getCrawlDelayMillis().orElse(0L));
-        return asked.compareTo(LONGEST_CRAWL_DELAY) < 0 ? asked : LONGEST_CRAWL_DELAY;
     }
 
     private void forget(@Nullable FollowedFeed feed) {

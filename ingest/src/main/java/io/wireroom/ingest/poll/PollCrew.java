@@ -98,7 +98,9 @@ final class PollCrew implements AutoCloseable {
         PollResult result = desk.poll(subscription, state);
         String outcome =
                 result.state().getFailureReason().orElse(result.discoveries().isEmpty() ? "UNCHANGED" : "CHANGED");
-        watch.polled(outcome, Duration.between(start, clock.instant()));
+        if (result.polled(state)) {
+            watch.polled(outcome, Duration.between(start, clock.instant()));
+        }
         return result;
     }
 

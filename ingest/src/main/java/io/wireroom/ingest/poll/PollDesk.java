@@ -1,7 +1,8 @@
 package io.wireroom.ingest.poll;
 
 import io.wireroom.ingest.http.FetchProblem;
-import io.wireroom.ingest.http.Fetcher;
+import io.wireroom.ingest.pace.Hosts;
+import io.wireroom.ingest.web.Web;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Subscription;
 import java.time.Duration;
@@ -20,18 +21,19 @@ import java.util.random.RandomGenerator;
 final class PollDesk {
     private static final Duration LONGEST_REST = Duration.ofHours(1);
     static final String RATE_LIMITED = FetchProblem.RATE_LIMITED.name();
-    private static final Set<String> DOWN = Set.of(FetchProblem.CONNECT.name(), FetchProblem.DNS.name());
 
     private final InstantSource clock;
+    private final Hosts hosts;
     private final PollSchedule schedule;
     private final FeedPoll feedPoll;
     private final FeedTable table;
 
-    PollDesk(Fetcher fetcher, PollSettings settings, InstantSource clock, RandomGenerator random) {
+    PollDesk(Web web, PollSettings settings, InstantSource clock, RandomGenerator random) {
         this.clock = clock;
+        this.hosts = web.hosts();
         this.schedule = new PollSchedule(settings.intervals(), random);
-        this.feedPoll = new FeedPoll(fetcher, settings, schedule, clock);
-        this.table = new FeedTable(settings.domainGap());
+        this.feedPoll = new FeedPoll(web, settings, schedule, clock);
+        this.table = new FeedTable(settings.domainGap(), web.hosts());
     }
 
     /** Follows a feed from its state on; one without a state is polled as soon as may be. */
@@ -61,25 +63,19 @@ final class PollDesk {
         return feedPoll.poll(subscription, state);
     }
 
-    /** A poll has come back: its lane is free again after the gap, unless its host is to rest. */
+    /** A poll has come back: its lane is free again after the gap, unless its server asked for a rest. */
     void returned(FollowedFeed feed, PollResult result) {
         Instant now = clock.instant();
-        table.returned(feed, result.state(), now);
-        String reason = reason(result.state());
-        if (reason.equals(RATE_LIMITED)) {
-            Instant until = result.retryAfter().orElse(earlier(result.state().getNextPollAt(), now.plus(LONGEST_REST)));
-            table.hosts().asked(feed.host(), until, now);
+        table.returned(feed, now);
+        if (result.state().getFailureReason().filter(RATE_LIMITED::equals).isPresent()) {
+            Instant until = result.retryAfter().orElse(result.state().getNextPollAt());
             table.rest(feed, earlier(until, now.plus(LONGEST_REST)));
-        } else if (DOWN.contains(reason)) {
-            table.hosts().down(feed.host(), now);
-        } else {
-            table.hosts().answered(feed.host());
         }
     }
 
     /** A feed comes back that was not polled. */
     void calledOff(FollowedFeed feed) {
-        table.calledOff(feed, clock.instant());
+        table.returned(feed, clock.instant());
     }
 
     /** True while results of the feed may be committed. */
@@ -87,9 +83,9 @@ final class PollDesk {
         return table.owns(feed);
     }
 
-    /** A poll is committed: the feed waits for its next one. */
+    /** A poll is committed: the feed waits for its next one, or for a turn at its host's robots.txt, which comes first. */
     void committed(FollowedFeed feed, FeedState state) {
-        table.committed(feed, state);
+        table.committed(feed, state, feedPoll.readsRobots(state) ? Instant.EPOCH : state.getNextPollAt());
     }
 
     /** When the next feed may be polled; empty when none waits. */
@@ -103,16 +99,13 @@ final class PollDesk {
     }
 
     PollStatus status() {
-        return PollStatus.of(table.feeds(), table.hosts().shown(clock.instant()));
+        return PollStatus.of(table.feeds(), hosts.resting());
     }
 
     /** Forgets what no longer matters. */
     void sweep() {
         table.sweep(clock.instant());
-    }
-
-    private static String reason(FeedState state) {
-        return state.getFailureReason().orElse("");
+        hosts.sweep();
     }
 
     private static Instant earlier(Instant a, Instant b) {

@@ -1,6 +1,7 @@
 package io.wireroom.ingest.poll;
 
-import io.wireroom.ingest.http.Fetcher;
+import io.wireroom.ingest.pace.Hosts;
+import io.wireroom.ingest.web.Web;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.service.Health;
 import io.wireroom.schemas.topic.Topics;
@@ -67,12 +68,11 @@ public final class PollLoop implements AutoCloseable {
     /** The loop's ends in Kafka. */
     private record Ends(Consumer<String, byte[]> group, PollTransactions transactions, Takeover takeover) {}
 
-    public PollLoop(
-            KafkaClients clients, Fetcher fetcher, PollSettings settings, PollWatch watch, InstantSource clock) {
+    public PollLoop(KafkaClients clients, Web web, PollSettings settings, PollWatch watch, InstantSource clock) {
         this.clients = clients;
         this.settings = settings;
         this.clock = clock;
-        this.desk = new PollDesk(fetcher, settings, clock, RandomGenerator.getDefault());
+        this.desk = new PollDesk(web, settings, clock, RandomGenerator.getDefault());
         this.pending = new PendingPolls(desk, watch, new SilenceAlerts(watch, clock));
         this.crew = new PollCrew(desk, settings, watch, clock);
     }
@@ -130,7 +130,10 @@ public final class PollLoop implements AutoCloseable {
 
     /** Polls under way come home, and are committed while the partitions are still ours: nobody polls them twice. */
     private void leave(Set<Integer> partitions, Consumer<String, byte[]> group, PollTransactions transactions) {
-        crew.recall(partitions, settings.limits().time().plus(LAST)).forEach(pending::add);
+        crew.recall(
+                        partitions,
+                        settings.limits().time().plus(Hosts.LONGEST_WAIT).plus(LAST))
+                .forEach(pending::add);
         pending.commit(group, transactions);
     }
 

@@ -19,4 +19,14 @@ record PollResult(
         discoveries = List.copyOf(discoveries);
         rejections = List.copyOf(rejections);
     }
+
+    /** A state to commit, with nothing that was found. */
+    static PollResult of(FeedState state) {
+        return new PollResult(state, List.of(), List.of(), Optional.empty());
+    }
+
+    /** True when the feed itself was asked, not only its host's robots.txt. */
+    boolean polled(FeedState before) {
+        return state.getCounters().getPolls() > before.getCounters().getPolls();
+    }
 }

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads the sitemaps behind a sitemap index, one after the other, as one feed: at most {@link #MOST}, of the index's own
+ * Reads the sitemaps behind a sitemap index, one after the other with its host's gap between them, as one feed: at most {@link #MOST}, of the index's own
  * domain, those that are news by their name first, then the ones that changed last; none that changed more than two days
  * before the newest, which is archive. Indexes within indexes are not followed. Thread-safe.
  */
@@ -49,11 +49,16 @@ final class SitemapFollower {
         this.limits = limits;
     }
 
-    /** The index with the entries of its sitemaps; a problem where it has some and none could be read. */
-    FeedResult follow(Feed index, String indexUrl) {
+    /**
+     * The index with the entries of its sitemaps; a problem where it has some and none could be read.
+     *
+     * @param most sitemaps that are read
+     */
+    FeedResult follow(Feed index, String indexUrl, int most) {
         List<WrittenEntry> entries = new ArrayList<>();
         List<String> unread = new ArrayList<>();
-        List<SitemapLink> chosen = chosen(index.sitemaps(), indexUrl);
+        List<SitemapLink> chosen =
+                chosen(index.sitemaps(), indexUrl).stream().limit(most).toList();
         for (SitemapLink sitemap : chosen) {
             FeedResult result = get(sitemap.url());
             result.feed().ifPresent(feed -> entries.addAll(feed.written()));

@@ -9,9 +9,11 @@ import io.wireroom.ingest.http.FetchRequest;
 import io.wireroom.ingest.http.FetchRequest.Wanted;
 import io.wireroom.ingest.http.FetchResult;
 import io.wireroom.ingest.http.FetchResult.Document;
+import io.wireroom.ingest.http.FetchResult.Failure;
 import io.wireroom.ingest.http.Fetcher;
 import io.wireroom.ingest.http.HttpSettings;
 import io.wireroom.ingest.identity.WebAddress;
+import io.wireroom.ingest.pace.Hosts;
 import io.wireroom.runtime.config.DataSize;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Asks a site's robots.txt whether a page may be fetched (RFC 9309), and how fast. A file that is not there permits all, one that cannot
- * be reached permits nothing for now. Answers are kept for a day, failures for ten minutes. Thread-safe.
+ * Asks a site's robots.txt whether a page may be fetched (RFC 9309), and how fast. A file that is not there permits all, one
+ * that cannot be reached permits nothing for now. Answers are kept for a day, failures for ten minutes. Thread-safe.
  */
 public final class RobotsGate {
     private static final FetchLimits LIMITS = new FetchLimits(DataSize.ofKibibytes(512), Duration.ofSeconds(15), 5);
@@ -33,12 +35,16 @@ public final class RobotsGate {
     private static final Optional<SimpleRobotRules> ALL_ALLOWED =
             Optional.of(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL));
 
+    private static final Optional<Failure> NO_DOCUMENT =
+            Optional.of(new Failure(FetchProblem.UNEXPECTED_STATUS, 0, "no document"));
+
     /** The parser takes longer delays for a prohibition; how far we honour them is decided where they are. */
     private static final long ANY_DELAY = Duration.ofDays(365).toMillis();
 
     private static final int WARNINGS = 5;
 
     private final Fetcher fetcher;
+    private final Hosts hosts;
     private final InstantSource clock;
     private final Map<String, Known> sites = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -49,12 +55,26 @@ public final class RobotsGate {
         }
     };
 
-    /** What a site's file says; no rules when it could not be reached. */
-    private record Known(Optional<SimpleRobotRules> rules, Instant until) {}
+    /** What a site's file says; a failure in place of rules when it could not be reached. */
+    private record Known(Optional<SimpleRobotRules> rules, Optional<Failure> failure, Instant until) {}
 
-    public RobotsGate(Fetcher fetcher, InstantSource clock) {
+    /** @param hosts are told of the Crawl-delay of each file that is read */
+    public RobotsGate(Fetcher fetcher, Hosts hosts, InstantSource clock) {
         this.fetcher = fetcher;
+        this.hosts = hosts;
         this.clock = clock;
+    }
+
+    /** True when nothing has to be asked to answer for a URL; also where it is no address. */
+    public boolean knows(String url) {
+        return WebAddress.of(url)
+                .map(address -> remembered(address.origin()).isPresent())
+                .orElse(true);
+    }
+
+    /** Reads the robots.txt of a URL's site, where it is not known. */
+    public void read(String url) {
+        WebAddress.of(url).ifPresent(this::known);
     }
 
     /** What speaks against fetching the page: ROBOTS or ROBOTS_UNREACHABLE; empty when it may be fetched. */
@@ -63,7 +83,7 @@ public final class RobotsGate {
         if (address.isEmpty()) {
             return Optional.empty(); // the fetcher will say what is wrong with it
         }
-        Known known = known(address.get().origin());
+        Known known = known(address.get());
         if (known.rules().isEmpty()) {
             return Optional.of(FetchProblem.ROBOTS_UNREACHABLE);
         }
@@ -75,50 +95,52 @@ public final class RobotsGate {
      * known. Zero where the site asks for none, empty where its file cannot be reached.
      */
     public Optional<Duration> crawlDelay(String url) {
-        return WebAddress.of(url)
-                .flatMap(address -> known(address.origin()).rules())
-                .map(RobotsGate::crawlDelay);
+        return WebAddress.of(url).flatMap(address -> known(address).rules()).map(RobotsGate::crawlDelay);
     }
 
-    /** What {@link #crawlDelay} says, without asking the site; zero where it was not asked yet. */
-    public Duration knownCrawlDelay(String url) {
-        synchronized (sites) {
-            return WebAddress.of(url)
-                    .map(address -> sites.get(address.origin()))
-                    .flatMap(Known::rules)
-                    .map(RobotsGate::crawlDelay)
-                    .orElse(Duration.ZERO);
-        }
+    /** The sitemaps that the robots.txt of a URL's site lists; empty where it cannot be reached. */
+    public Optional<List<String>> sitemaps(String url) {
+        return WebAddress.of(url).flatMap(address -> known(address).rules()).map(SimpleRobotRules::getSitemaps);
+    }
+
+    /** Why the robots.txt of a URL's site cannot be reached; empty where it can. */
+    public Optional<Failure> failure(String url) {
+        return WebAddress.of(url).flatMap(address -> known(address).failure());
     }
 
     private static Duration crawlDelay(SimpleRobotRules rules) {
         return Duration.ofMillis(Math.max(0, rules.getCrawlDelay())); // unset is negative
     }
 
-    private Known known(String origin) {
-        Instant now = clock.instant();
-        synchronized (sites) {
-            Known known = sites.get(origin);
-            if (known != null && known.until().isAfter(now)) {
-                return known;
+    private Known known(WebAddress address) {
+        return remembered(address.origin()).orElseGet(() -> {
+            Known fresh = ask(address.origin(), clock.instant());
+            fresh.rules().ifPresent(rules -> hosts.crawlDelay(address.host(), crawlDelay(rules)));
+            synchronized (sites) {
+                sites.put(address.origin(), fresh);
             }
-        }
-        Known fresh = ask(origin, now);
+            return fresh;
+        });
+    }
+
+    private Optional<Known> remembered(String origin) {
         synchronized (sites) {
-            sites.put(origin, fresh);
+            return Optional.ofNullable(sites.get(origin))
+                    .filter(known -> known.until().isAfter(clock.instant()));
         }
-        return fresh;
     }
 
     private Known ask(String origin, Instant now) {
         String url = origin + "/robots.txt";
         FetchResult result = fetcher.fetch(FetchRequest.of(url, Wanted.ROBOTS, LIMITS));
         if (result.document().isPresent()) {
-            return new Known(Optional.of(parse(url, result.document().get())), now.plus(KEPT));
+            return new Known(Optional.of(parse(url, result.document().get())), Optional.empty(), now.plus(KEPT));
         }
-        int status = result.failure().map(FetchResult.Failure::status).orElse(0);
+        int status = result.failure().map(Failure::status).orElse(0);
         boolean absent = status >= 400 && status < 500 && status != 429;
-        return absent ? new Known(ALL_ALLOWED, now.plus(KEPT)) : new Known(Optional.empty(), now.plus(FAILURE_KEPT));
+        return absent
+                ? new Known(ALL_ALLOWED, Optional.empty(), now.plus(KEPT))
+                : new Known(Optional.empty(), result.failure().or(() -> NO_DOCUMENT), now.plus(FAILURE_KEPT));
     }
 
     private static SimpleRobotRules parse(String url, Document document) {

@@ -13,6 +13,8 @@ import io.wireroom.ingest.http.FetchResult.Trail;
 import io.wireroom.ingest.http.ServerWishes;
 import io.wireroom.ingest.http.Validators;
 import io.wireroom.ingest.identity.ArticleIdentity;
+import io.wireroom.ingest.pace.Hosts;
+import io.wireroom.ingest.web.Web;
 import io.wireroom.runtime.config.DataSize;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.ContentFrom;
@@ -30,12 +32,12 @@ import org.junit.jupiter.api.Test;
 
 class PageFetchTest {
     private static final Instant NOW = Instant.parse("2026-01-02T12:00:00Z");
+    private static final InstantSource CLOCK = InstantSource.fixed(NOW);
     private static final Instant FEED_DATE = Instant.parse("2026-01-02T08:00:00Z");
     private static final String URL = "https://news.example/story/1";
     private static final String LONG_TEXT = "<p>" + "The whole story as the feed tells it. ".repeat(20) + "</p>";
     private static final FetchSettings SETTINGS = new FetchSettings(
             1,
-            Duration.ZERO,
             10,
             true,
             new FetchSettings.Retries(3, Duration.ofSeconds(5), Duration.ofMinutes(1)),
@@ -44,13 +46,14 @@ class PageFetchTest {
     private final Map<String, FetchResult> answers =
             new HashMap<>(Map.of("https://news.example/robots.txt", failed(FetchProblem.NOT_FOUND, 404)));
     private final List<String> asked = new ArrayList<>();
-    private final PageFetch pages = new PageFetch(this::answer, SETTINGS, InstantSource.fixed(NOW));
+    private final PageFetch pages =
+            new PageFetch(Web.of(this::answer, new Hosts(Duration.ZERO, CLOCK), CLOCK), SETTINGS, CLOCK);
 
     @Test
     void attempt_page_joinsItWithTheFeed() {
         answers.put(URL, page("<link rel=canonical href='/story/one'>"));
 
-        Article article = published(pages.attempt(discovery(ContentFrom.PAGE, ""), 1));
+        Article article = published(attempt(discovery(ContentFrom.PAGE, ""), 1));
 
         assertThat(article.getId())
                 .isEqualTo(ArticleIdentity.of("https://news.example/story/one")
@@ -69,7 +72,7 @@ class PageFetchTest {
     void attempt_pageOfAnotherDomainClaimsToBeCanonical_isNotBelieved() {
         answers.put(URL, page("<link rel=canonical href='https://elsewhere.example/story'>"));
 
-        Article article = published(pages.attempt(discovery(ContentFrom.PAGE, ""), 1));
+        Article article = published(attempt(discovery(ContentFrom.PAGE, ""), 1));
 
         assertThat(article.getId())
                 .isEqualTo(ArticleIdentity.of(URL).orElseThrow().articleId());
@@ -78,7 +81,7 @@ class PageFetchTest {
 
     @Test
     void attempt_contentFromFeed_asksNobody() {
-        Article article = published(pages.attempt(discovery(ContentFrom.FEED, "<p>One</p><p>Two</p>"), 1));
+        Article article = published(attempt(discovery(ContentFrom.FEED, "<p>One</p><p>Two</p>"), 1));
 
         assertThat(asked).isEmpty();
         assertThat(article.getBody()).isEqualTo("One\n\nTwo");
@@ -89,21 +92,20 @@ class PageFetchTest {
     void attempt_passingTrouble_isRetriedUntilTheLastTry() {
         answers.put(URL, failed(FetchProblem.TIMEOUT, 0));
 
-        assertThat(pages.attempt(discovery(ContentFrom.PAGE, ""), 1).kind()).isEqualTo(Kind.RETRY);
-        assertThat(pages.attempt(discovery(ContentFrom.PAGE, ""), 2).kind()).isEqualTo(Kind.RETRY);
-        assertThat(pages.attempt(discovery(ContentFrom.PAGE, ""), 3).kind()).isEqualTo(Kind.REJECT);
+        assertThat(attempt(discovery(ContentFrom.PAGE, ""), 1).kind()).isEqualTo(Kind.RETRY);
+        assertThat(attempt(discovery(ContentFrom.PAGE, ""), 2).kind()).isEqualTo(Kind.RETRY);
+        assertThat(attempt(discovery(ContentFrom.PAGE, ""), 3).kind()).isEqualTo(Kind.REJECT);
     }
 
     @Test
     void attempt_lastingTrouble_feedTextStandsInWhenItIsLong() {
         answers.put(URL, failed(FetchProblem.FORBIDDEN, 403));
 
-        PageOutcome outcome = pages.attempt(discovery(ContentFrom.PAGE, LONG_TEXT), 1);
+        PageOutcome outcome = attempt(discovery(ContentFrom.PAGE, LONG_TEXT), 1);
 
         assertThat(published(outcome).getMethod()).contains("FEED_CONTENT");
         assertThat(outcome.trouble().orElseThrow().reason()).isEqualTo(FetchProblem.FORBIDDEN);
-        assertThat(pages.attempt(discovery(ContentFrom.PAGE, "<p>Teaser</p>"), 1)
-                        .kind())
+        assertThat(attempt(discovery(ContentFrom.PAGE, "<p>Teaser</p>"), 1).kind())
                 .isEqualTo(Kind.REJECT);
     }
 
@@ -111,15 +113,14 @@ class PageFetchTest {
     void attempt_pageThatIsGone_isRejectedWhateverTheFeedHolds() {
         answers.put(URL, failed(FetchProblem.NOT_FOUND, 404));
 
-        assertThat(pages.attempt(discovery(ContentFrom.PAGE, LONG_TEXT), 1).kind())
-                .isEqualTo(Kind.REJECT);
+        assertThat(attempt(discovery(ContentFrom.PAGE, LONG_TEXT), 1).kind()).isEqualTo(Kind.REJECT);
     }
 
     @Test
     void attempt_robotsSayNo_pageIsNotAsked() {
         answers.put("https://news.example/robots.txt", document("User-agent: wireroom\nDisallow: /story/"));
 
-        PageOutcome outcome = pages.attempt(discovery(ContentFrom.PAGE, ""), 1);
+        PageOutcome outcome = attempt(discovery(ContentFrom.PAGE, ""), 1);
 
         assertThat(outcome.trouble().orElseThrow().reason()).isEqualTo(FetchProblem.ROBOTS);
         assertThat(outcome.kind()).isEqualTo(Kind.REJECT);
@@ -130,18 +131,32 @@ class PageFetchTest {
     void attempt_robotsUnreachable_isTriedLater() {
         answers.put("https://news.example/robots.txt", failed(FetchProblem.SERVER_ERROR, 500));
 
-        PageOutcome outcome = pages.attempt(discovery(ContentFrom.PAGE, ""), 1);
+        PageOutcome outcome = attempt(discovery(ContentFrom.PAGE, ""), 1);
 
         assertThat(outcome.kind()).isEqualTo(Kind.RETRY);
     }
 
     @Test
+    void attempt_robotsNotKnown_isATurnOfItsOwn() {
+        PageOutcome first = pages.attempt(discovery(ContentFrom.PAGE, ""), 1);
+
+        assertThat(first.kind()).isEqualTo(Kind.AGAIN);
+        assertThat(asked).containsExactly("https://news.example/robots.txt");
+    }
+
+    @Test
     void attempt_manyPagesOfASite_askForRobotsOnce() {
         answers.put(URL, page(""));
-        pages.attempt(discovery(ContentFrom.PAGE, ""), 1);
-        pages.attempt(discovery(ContentFrom.PAGE, ""), 1);
+        attempt(discovery(ContentFrom.PAGE, ""), 1);
+        attempt(discovery(ContentFrom.PAGE, ""), 1);
 
         assertThat(asked).filteredOn(url -> url.endsWith("robots.txt")).hasSize(1);
+    }
+
+    /** Turns until the page has had its own. */
+    private PageOutcome attempt(Discovery discovery, int attempt) {
+        PageOutcome outcome = pages.attempt(discovery, attempt);
+        return outcome.kind() == Kind.AGAIN ? pages.attempt(discovery, attempt) : outcome;
     }
 
     private FetchResult answer(FetchRequest request) {

@@ -10,6 +10,8 @@ import io.wireroom.ingest.http.HttpFetcher;
 import io.wireroom.ingest.http.HttpSettings;
 import io.wireroom.ingest.http.LocalSite;
 import io.wireroom.ingest.identity.WebAddress;
+import io.wireroom.ingest.pace.Hosts;
+import io.wireroom.ingest.web.Web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,12 +26,15 @@ class FeedFinderTest {
     private static final String ITEM =
             "<item><title>One</title><link>/1</link><pubDate>Sun, 22 Nov 2026 10:00:00 GMT</pubDate></item>";
 
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z"));
+    private static final Hosts HOSTS = new Hosts(Duration.ZERO, CLOCK);
+
     private final LocalSite site = new LocalSite();
     private final HttpFetcher fetcher = new HttpFetcher(
-            new HttpSettings(Optional.empty(), List.of(Cidr.parse("127.0.0.0/8")), Duration.ofSeconds(5), 8),
+            new HttpSettings(
+                    Optional.empty(), List.of(Cidr.parse("127.0.0.0/8")), Duration.ZERO, Duration.ofSeconds(5), 8),
             InstantSource.system());
-    private final FeedFinder finder =
-            new FeedFinder(fetcher, InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z")));
+    private final FeedFinder finder = new FeedFinder(Web.of(fetcher, HOSTS, CLOCK), CLOCK);
 
     @AfterEach
     void close() {

@@ -42,7 +42,11 @@ class HostileServerTest {
     private static final FetchLimits LIMITS = new FetchLimits(DataSize.ofKibibytes(64), Duration.ofSeconds(20), 5);
     private static final FetchLimits HASTY = new FetchLimits(DataSize.ofKibibytes(64), Duration.ofMillis(700), 5);
     private static final HttpSettings LOCAL = new HttpSettings(
-            Optional.of("https://desk.example"), List.of(Cidr.parse("127.0.0.0/8")), Duration.ofSeconds(5), 8);
+            Optional.of("https://desk.example"),
+            List.of(Cidr.parse("127.0.0.0/8")),
+            Duration.ZERO,
+            Duration.ofSeconds(5),
+            8);
     private static final long GIBIBYTE = 1L << 30;
     /** 64 MiB of zeros. */
     private static final String BROTLI_BOMB =

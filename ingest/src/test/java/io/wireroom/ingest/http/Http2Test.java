@@ -26,7 +26,11 @@ import org.junit.jupiter.api.Test;
 class Http2Test {
     private static final FetchLimits LIMITS = new FetchLimits(DataSize.ofKibibytes(64), Duration.ofSeconds(20), 5);
     private static final HttpSettings LOCAL = new HttpSettings(
-            Optional.empty(), List.of(Cidr.parse("127.0.0.0/8"), Cidr.parse("::1")), Duration.ofSeconds(5), 8);
+            Optional.empty(),
+            List.of(Cidr.parse("127.0.0.0/8"), Cidr.parse("::1")),
+            Duration.ZERO,
+            Duration.ofSeconds(5),
+            8);
 
     private final HeldCertificate certificate = new HeldCertificate.Builder()
             .commonName("news.localhost")

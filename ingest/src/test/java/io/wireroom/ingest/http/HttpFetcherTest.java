@@ -27,7 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpFetcherTest {
     private static final FetchLimits LIMITS = new FetchLimits(DataSize.ofKibibytes(64), Duration.ofSeconds(20), 5);
     private static final HttpSettings LOCAL = new HttpSettings(
-            Optional.of("https://desk.example"), List.of(Cidr.parse("127.0.0.0/8")), Duration.ofSeconds(5), 8);
+            Optional.of("https://desk.example"),
+            List.of(Cidr.parse("127.0.0.0/8")),
+            Duration.ZERO,
+            Duration.ofSeconds(5),
+            8);
 
     private final LocalSite site = new LocalSite();
     private final HttpFetcher fetcher = new HttpFetcher(LOCAL, InstantSource.system());
@@ -179,7 +183,7 @@ class HttpFetcherTest {
 
     @Test
     void fetch_loopbackNotAllowed_isRefused() {
-        HttpSettings strict = new HttpSettings(Optional.empty(), List.of(), Duration.ofSeconds(5), 1);
+        HttpSettings strict = new HttpSettings(Optional.empty(), List.of(), Duration.ZERO, Duration.ofSeconds(5), 1);
         try (HttpFetcher guarded = new HttpFetcher(strict, InstantSource.system())) {
             for (String host : List.of("127.0.0.1", "localhost", "news.localhost", "2130706433")) {
                 FetchResult result = guarded.fetch(FetchRequest.of(site.url(host, "/"), Wanted.PAGE, LIMITS));

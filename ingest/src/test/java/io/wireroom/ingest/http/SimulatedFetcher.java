@@ -2,6 +2,7 @@ package io.wireroom.ingest.http;
 
 import io.wireroom.ingest.http.FetchResult.Document;
 import io.wireroom.ingest.http.FetchResult.Failure;
+import io.wireroom.ingest.pace.Hosts;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
@@ -11,10 +12,13 @@ import okhttp3.HttpUrl;
 /** Gets documents from a simulated web; reads redirects, statuses and wishes with the code that reads the real ones. */
 public final class SimulatedFetcher implements Fetcher {
     private final Web web;
+    private final Turns turns;
     private final InstantSource clock;
 
-    public SimulatedFetcher(Web web, InstantSource clock) {
+    /** @param hosts whose turns each request waits for, redirects included */
+    public SimulatedFetcher(Web web, Hosts hosts, InstantSource clock) {
         this.web = web;
+        this.turns = new Turns(hosts);
         this.clock = clock;
     }
 
@@ -46,17 +50,21 @@ public final class SimulatedFetcher implements Fetcher {
     public FetchResult fetch(FetchRequest request) {
         Redirects redirects =
                 new Redirects(HttpUrl.get(request.url()), request.limits().redirects());
-        while (true) {
-            Answer answer = web.answer(redirects.current().toString(), request.validators());
-            if (!Redirects.isRedirect(answer.status())) {
-                return result(answer, redirects);
-            }
-            Optional<FetchProblem> problem =
-                    redirects.follow(answer.status(), answer.header("Location").orElse(null));
-            if (problem.isPresent()) {
-                return failed(problem.get(), answer, redirects);
-            }
+        Optional<FetchResult> result = Optional.empty();
+        while (result.isEmpty()) {
+            result = turns.take(redirects, () -> step(request, redirects));
         }
+        return result.get();
+    }
+
+    private Optional<FetchResult> step(FetchRequest request, Redirects redirects) {
+        Answer answer = web.answer(redirects.current().toString(), request.validators());
+        if (!Redirects.isRedirect(answer.status())) {
+            return Optional.of(result(answer, redirects));
+        }
+        return redirects
+                .follow(answer.status(), answer.header("Location").orElse(null))
+                .map(problem -> failed(problem, answer, redirects));
     }
 
     private FetchResult result(Answer answer, Redirects redirects) {

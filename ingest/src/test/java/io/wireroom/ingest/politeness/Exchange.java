@@ -16,6 +16,11 @@ record Exchange(Instant start, Instant end, String url, Validators validators, A
         return url.endsWith(ROBOTS);
     }
 
+    /** A page, rather than something that is polled. */
+    boolean page() {
+        return url.contains(SimulatedFeed.PAGE);
+    }
+
     boolean success() {
         return answer.status() == 200 || answer.status() == 304;
     }

@@ -36,10 +36,17 @@ final class HostJudge {
         Optional<Duration> delay = crawlDelay();
         boolean delayKnown = false;
         Instant notBefore = Instant.MIN;
+        Optional<Exchange> asker = Optional.empty();
         for (int i = 0; i < log.size(); i++) {
             Exchange exchange = log.get(i);
             marks.check(Rule.RETRY_AFTER, !exchange.start().isBefore(notBefore), exchange);
-            notBefore = retryAfter(exchange).filter(notBefore::isBefore).orElse(notBefore);
+            if (asker.isPresent() && asker.get().page() != exchange.page()) {
+                marks.check(Rule.SHARED_REST, !exchange.start().isBefore(notBefore), exchange);
+            }
+            if (retryAfter(exchange).filter(notBefore::isBefore).isPresent()) {
+                notBefore = retryAfter(exchange).get();
+                asker = Optional.of(exchange);
+            }
             if (i > 0) {
                 spacing(log.get(i - 1), exchange);
                 if (delayKnown && !exchange.robots()) {
@@ -58,9 +65,16 @@ final class HostJudge {
 
     private void spacing(Exchange before, Exchange exchange) {
         marks.check(Rule.ONE_AT_A_TIME, !exchange.start().isBefore(before.end()), exchange);
-        if (!exchange.robots()) {
-            Duration rest = Duration.between(before.end(), exchange.start());
-            marks.check(Rule.HOST_GAP, rest.compareTo(GAP) >= 0, exchange);
+        boolean rested = Duration.between(before.end(), exchange.start()).compareTo(GAP) >= 0;
+        marks.check(Rule.HOST_GAP, rested, exchange);
+        if (before.page() != exchange.page()) {
+            marks.check(Rule.POLL_OR_PAGE, rested, exchange);
+        }
+        if (exchange.url().contains(Town.CHILD)) {
+            marks.check(Rule.SITEMAP_GAP, rested, exchange);
+        }
+        if (exchange.url().startsWith(Town.SHARED)) {
+            marks.check(Rule.REDIRECT_GAP, rested, exchange);
         }
     }
 

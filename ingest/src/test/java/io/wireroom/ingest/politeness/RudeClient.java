@@ -4,9 +4,11 @@ import io.wireroom.ingest.http.FetchLimits;
 import io.wireroom.ingest.http.FetchRequest;
 import io.wireroom.ingest.http.FetchRequest.Wanted;
 import io.wireroom.ingest.http.FetchResult;
+import io.wireroom.ingest.http.FetchResult.Document;
 import io.wireroom.ingest.http.Fetcher;
 import io.wireroom.ingest.http.Validators;
 import io.wireroom.runtime.config.DataSize;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A client without manners. The hasty kind asks for everything every few minutes, several at a time, and spoils
@@ -22,6 +25,8 @@ import java.util.Optional;
 final class RudeClient implements FeedClient {
     private static final FetchLimits LIMITS = new FetchLimits(DataSize.ofMebibytes(1), Duration.ofSeconds(30), 5);
     private static final int GIVES_UP_AFTER = 3;
+    private static final int MOST_BEHIND = 2;
+    private static final Pattern BEHIND = Pattern.compile("<(?:link|loc)>([^<]*(?:/press/|" + Town.CHILD + ")[^<]*)<");
 
     private final Fetcher fetcher;
     private final VirtualClock clock;
@@ -73,7 +78,16 @@ final class RudeClient implements FeedClient {
         Validators validators =
                 result.document().map(document -> spoilt(document.validators())).orElse(feed.validators());
         Instant next = clock.instant().plus(Duration.ofMinutes(20));
+        result.document().ifPresent(this::everythingBehind);
         return new Followed(feed.url(), feed.url(), next, 0, validators);
+    }
+
+    /** Pages and sitemaps, at once. */
+    private void everythingBehind(Document document) {
+        BEHIND.matcher(new String(document.body(), StandardCharsets.UTF_8))
+                .results()
+                .limit(MOST_BEHIND)
+                .forEach(place -> fetcher.fetch(FetchRequest.of(place.group(1), Wanted.PAGE, LIMITS)));
     }
 
     private static Validators spoilt(Validators given) {

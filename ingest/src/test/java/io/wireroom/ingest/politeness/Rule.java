@@ -22,8 +22,16 @@ enum Rule {
     CRAWL_DELAY,
     /** One request at a time to a host. */
     ONE_AT_A_TIME,
-    /** A rest between two requests to a host. */
+    /** A rest between any two requests to a host, robots.txt, pages and what a redirect leads to included. */
     HOST_GAP,
+    /** A page and a feed of a host are never asked for at a time, and the rest lies between them too. */
+    POLL_OR_PAGE,
+    /** The rest lies between a sitemap index and its sitemaps, too. */
+    SITEMAP_GAP,
+    /** A redirect to another host waits for its turn there. */
+    REDIRECT_GAP,
+    /** What a page's 429 or 503 asks for holds for feeds of its host, and the other way round. */
+    SHARED_REST,
     /** A restart does not ask for all that was due meanwhile at once. */
     NO_BURST,
     /** Failures lengthen the wait by equal steps, up to a day. */

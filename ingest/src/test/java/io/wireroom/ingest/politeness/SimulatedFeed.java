@@ -17,7 +17,13 @@ import java.util.function.Function;
 
 /** A feed on a simulated server: what it posts, what it asks of its readers, and what is wrong with it. */
 final class SimulatedFeed {
+    /** In the address of each entry's page, behind the feed's own. */
+    static final String PAGE = "/page/";
+
     private static final int SIZE = 6;
+    private static final String PARAGRAPH =
+            "<p>The harbour committee met on Tuesday to hear what the new plan means for"
+                    + " the people who live there, and several members asked for figures that nobody had brought along.</p>";
 
     /** What the server gives to ask again with. */
     enum Validation {
@@ -37,6 +43,7 @@ final class SimulatedFeed {
     private Optional<Duration> maxAge = Optional.empty();
     private Optional<Duration> expires = Optional.empty();
     private Function<Instant, Optional<Answer>> trouble = now -> Optional.empty();
+    private Function<Instant, Optional<Answer>> pageTrouble = now -> Optional.empty();
     private boolean plain;
 
     /** Wishes in the document; hours and days are those that are skipped. */
@@ -85,6 +92,12 @@ final class SimulatedFeed {
     /** Answers that come before all else. */
     SimulatedFeed trouble(Function<Instant, Optional<Answer>> answers) {
         trouble = answers;
+        return this;
+    }
+
+    /** Answers of its entries' pages that come before all else. */
+    SimulatedFeed pageTrouble(Function<Instant, Optional<Answer>> answers) {
+        pageTrouble = answers;
         return this;
     }
 
@@ -147,6 +160,13 @@ final class SimulatedFeed {
         });
     }
 
+    Answer page(Instant now) {
+        String html =
+                "<!DOCTYPE html><html><head><title>Harbour plan</title></head><body><article><h1>Harbour plan</h1>"
+                        + PARAGRAPH.repeat(5) + "</article></body></html>";
+        return pageTrouble.apply(now).orElse(new Answer(200, Map.of("Content-Type", "text/html"), html));
+    }
+
     /** Forms that a client that parses instead of copying would spoil. */
     private Validators validators(Instant now) {
         Optional<String> etag = Optional.of("W/\"" + Integer.toHexString(url.hashCode()) + "+ " + newest(now) + "==\"");
@@ -199,7 +219,7 @@ final class SimulatedFeed {
 
     private void item(StringBuilder xml, long entry) {
         xml.append("<item><title>Entry ").append(entry).append("</title><link>").append(url);
-        xml.append("/").append(entry).append("</link><pubDate>").append(httpDate(postedAt(entry)));
+        xml.append(PAGE).append(entry).append("</link><pubDate>").append(httpDate(postedAt(entry)));
         xml.append("</pubDate></item>");
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Servers that answer on the virtual clock and remember every request. */
 final class SimulatedWeb implements Web {
@@ -20,6 +21,7 @@ final class SimulatedWeb implements Web {
 
     private final VirtualClock clock;
     private final Map<String, SimulatedFeed> feeds = new LinkedHashMap<>();
+    private final Map<String, Function<Instant, Answer>> places = new HashMap<>();
     private final Map<String, String> robots = new HashMap<>();
     private final Map<String, Outage> outages = new HashMap<>();
     private final List<Exchange> log = new ArrayList<>();
@@ -39,6 +41,11 @@ final class SimulatedWeb implements Web {
         SimulatedFeed feed = new SimulatedFeed(url, clock.instant());
         feeds.put(url, feed);
         return feed;
+    }
+
+    /** Something else than a feed of its own. */
+    void place(String url, Function<Instant, Answer> answers) {
+        places.put(url, answers);
     }
 
     void robots(String host, String text) {
@@ -68,6 +75,14 @@ final class SimulatedWeb implements Web {
             return text == null
                     ? new Answer(404, Map.of(), "")
                     : new Answer(200, Map.of("Content-Type", "text/plain"), text);
+        }
+        Function<Instant, Answer> place = places.get(url);
+        if (place != null) {
+            return place.apply(now);
+        }
+        int page = url.indexOf(SimulatedFeed.PAGE);
+        if (page > 0) {
+            return feedAt(url.substring(0, page)).orElseThrow().page(now);
         }
         SimulatedFeed feed = feeds.get(url);
         return feed == null ? new Answer(404, Map.of(), "") : feed.answer(validators, now);

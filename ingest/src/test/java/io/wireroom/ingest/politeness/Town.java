@@ -6,6 +6,7 @@ import io.wireroom.ingest.politeness.SimulatedWeb.Outage;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,12 @@ import java.util.function.Function;
 
 /** A web with every manner and every trouble, some tens of hosts with some hundreds of feeds. */
 final class Town {
+    /** In the address of sitemaps that an index lists. */
+    static final String CHILD = "/child-sitemap/";
+
+    /** Where temporary redirects of several hosts lead. */
+    static final String SHARED = "http://shared.example/";
+
     private static final Duration DAY = Duration.ofDays(1);
 
     private final SimulatedWeb web;
@@ -38,6 +45,11 @@ final class Town {
         town.moves();
         town.failures();
         town.liars();
+        town.presses();
+        town.sitemaps("http://maps.example");
+        town.sitemaps("http://slowmaps.example");
+        web.robots("slowmaps.example", "User-agent: *\nCrawl-delay: 10\n");
+        town.redirects();
         return town.subscribed;
     }
 
@@ -117,6 +129,61 @@ final class Town {
         for (int i = 0; i < 4; i++) {
             feed("http://liar" + i + ".example/feed").validates(Validation.FROZEN);
         }
+    }
+
+    /** Hosts with feeds and the pages of their entries, one of them slow, two of which ask for a rest. */
+    private void presses() {
+        for (int i = 0; i < 4; i++) {
+            press(i, "front").posts(Duration.ofMinutes(60));
+            press(i, "back");
+        }
+        press(4, "front").posts(Duration.ofMinutes(20)).unhindered();
+        press(1, "talk").pageTrouble(between(34, 36, now -> limited(429, "7200")));
+        press(2, "talk").trouble(between(50, 52, now -> limited(503, SimulatedFeed.httpDate(now.plusSeconds(9_000)))));
+        web.robots("press3.example", "User-agent: *\nCrawl-delay: 15\n");
+    }
+
+    private SimulatedFeed press(int host, String name) {
+        return feed("http://press" + host + ".example/press/" + name);
+    }
+
+    private void sitemaps(String site) {
+        subscribed.add(site + "/sitemaps.xml");
+        web.place(site + "/sitemaps.xml", now -> xml(sitemapIndex(site, now)));
+        for (int i = 0; i < 3; i++) {
+            String child = site + CHILD + i;
+            web.place(child, now -> xml(sitemap(child, now)));
+        }
+    }
+
+    private static String sitemapIndex(String site, Instant now) {
+        StringBuilder index = new StringBuilder("<sitemapindex>");
+        for (int i = 0; i < 3; i++) {
+            index.append("<sitemap><loc>").append(site).append(CHILD).append(i).append("</loc><lastmod>");
+            index.append(now.truncatedTo(ChronoUnit.HOURS)).append("</lastmod></sitemap>");
+        }
+        return index.append("</sitemapindex>").toString();
+    }
+
+    private static String sitemap(String url, Instant now) {
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+        return "<urlset><url><loc>" + url + "/" + hour.getEpochSecond() + "</loc><lastmod>" + hour
+                + "</lastmod></url></urlset>";
+    }
+
+    private void redirects() {
+        for (int i = 0; i < 6; i++) {
+            String target = SHARED + "feed/" + i;
+            web.feed(target);
+            String url = "http://out" + i + ".example/feed";
+            web.place(url, now -> moved(302, target));
+            subscribed.add(url);
+        }
+        feed(SHARED + "own");
+    }
+
+    private static Answer xml(String text) {
+        return new Answer(200, Map.of("Content-Type", "text/xml"), text);
     }
 
     private static Answer moved(int status, String target) {

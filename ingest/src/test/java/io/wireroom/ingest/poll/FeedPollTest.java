@@ -9,9 +9,12 @@ import io.wireroom.ingest.http.FetchResult;
 import io.wireroom.ingest.http.FetchResult.Document;
 import io.wireroom.ingest.http.FetchResult.Kind;
 import io.wireroom.ingest.http.FetchResult.Trail;
+import io.wireroom.ingest.http.Fetcher;
 import io.wireroom.ingest.http.ServerWishes;
 import io.wireroom.ingest.http.Validators;
 import io.wireroom.ingest.profile.PostingProfile;
+import io.wireroom.ingest.pace.Hosts;
+import io.wireroom.ingest.web.Web;
 import io.wireroom.runtime.config.DataSize;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Subscription;
@@ -34,12 +37,14 @@ class FeedPollTest {
             1,
             new FetchLimits(DataSize.ofMebibytes(1), Duration.ofSeconds(5), 3));
 
+    private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+
     private String robots = "";
     private int robotsAsked;
     private final List<FetchRequest> asked = new ArrayList<>();
     private final List<FetchResult> answers = new ArrayList<>();
     private final PollSchedule schedule = new PollSchedule(SETTINGS.intervals(), new Random(1));
-    private final FeedPoll poll = new FeedPoll(this::answer, SETTINGS, schedule, InstantSource.fixed(NOW));
+    private final FeedPoll poll = new FeedPoll(web(this::answer), SETTINGS, schedule, CLOCK);
     private FeedState state = FeedPoll.fresh(URL, schedule, NOW);
 
     @Test
@@ -212,6 +217,8 @@ class FeedPollTest {
         robots = "User-agent: *\nCrawl-delay: 1800\nDisallow: /";
 
         PollResult result = polled(document(rss("One"), "\"v1\""));
+        assertThat(state.getBounds()).as("planned anew").contains("the Crawl-delay of robots.txt asks for 30m");
+        assertThat(state.getNextPollAt()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
         polled(notModified());
 
         assertThat(result.discoveries()).as("prohibitions are for pages").hasSize(1);
@@ -274,12 +281,12 @@ class FeedPollTest {
     @Test
     void poll_fetcherThatThrows_isAFailureOfOurs() {
         FeedPoll broken = new FeedPoll(
-                request -> {
+                web(request -> {
                     throw new IllegalStateException("bug");
-                },
+                }),
                 SETTINGS,
                 schedule,
-                InstantSource.fixed(NOW));
+                CLOCK);
 
         PollResult result = broken.poll(subscription(), state);
 
@@ -317,7 +324,14 @@ class FeedPollTest {
         answers.add(answer);
         PollResult result = poll.poll(subscription(), state);
         state = result.state();
+        if (poll.readsRobots(state)) {
+            state = poll.poll(subscription(), state).state();
+        }
         return result;
+    }
+
+    private static Web web(Fetcher fetcher) {
+        return Web.of(fetcher, new Hosts(Duration.ZERO, CLOCK), CLOCK);
     }
 
     private FetchResult answer(FetchRequest request) {

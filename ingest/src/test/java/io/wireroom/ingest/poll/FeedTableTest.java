@@ -2,18 +2,22 @@ package io.wireroom.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.ingest.pace.Hosts;
+import io.wireroom.ingest.pace.Hosts.Work;
 import io.wireroom.schemas.record.FeedCounters;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Subscription;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FeedTableTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final FeedTable table = new FeedTable(Duration.ofSeconds(10));
+    private final Hosts hosts = new Hosts(Duration.ZERO, InstantSource.fixed(NOW));
+    private final FeedTable table = new FeedTable(Duration.ofSeconds(10), hosts);
 
     @Test
     void take_feedsOfOneDomain_goOneAfterTheOther() {
@@ -24,7 +28,7 @@ class FeedTableTest {
         FollowedFeed first = table.take(NOW).orElseThrow();
         assertThat(table.take(NOW).orElseThrow().url()).isEqualTo("https://other.example/3");
         assertThat(table.take(NOW)).isEmpty();
-        table.returned(first, first.state(), NOW);
+        table.returned(first, NOW);
         assertThat(table.take(NOW.plusSeconds(9))).isEmpty();
         assertThat(table.take(NOW.plusSeconds(10))).isPresent();
     }
@@ -48,8 +52,8 @@ class FeedTableTest {
         String url = "https://news.example/1";
         table.follow(feed(url), 0, state(url), NOW);
         FollowedFeed polled = table.take(NOW).orElseThrow();
-        table.returned(polled, polled.state(), NOW);
-        table.committed(polled, FeedState.newBuilder(state(url)).setEtag("v1").build());
+        table.returned(polled, NOW);
+        table.committed(polled, FeedState.newBuilder(state(url)).setEtag("v1").build(), NOW);
 
         table.follow(Subscription.newBuilder(feed(url)).setTitle("New name").build(), 0, state(url), NOW);
 
@@ -98,7 +102,7 @@ class FeedTableTest {
         table.follow(feed("https://a.news.example/2"), 0, state("https://a.news.example/2"), NOW);
         table.follow(feed("https://b.news.example/3"), 0, state("https://b.news.example/3"), NOW);
 
-        table.hosts().down("a.news.example", NOW);
+        hosts.restLonger("a.news.example");
 
         assertThat(table.take(NOW).orElseThrow().url()).isEqualTo("https://b.news.example/3");
         assertThat(table.take(NOW)).isEmpty();
@@ -114,8 +118,8 @@ class FeedTableTest {
         FeedState after = FeedState.newBuilder(state(moved))
                 .setLocation("https://new.example/1")
                 .build();
-        table.returned(polled, after, NOW);
-        table.committed(polled, after);
+        table.returned(polled, NOW);
+        table.committed(polled, after, NOW);
         table.follow(feed(neighbour), 0, state(neighbour), NOW);
 
         assertThat(table.take(NOW)).isPresent();
@@ -123,20 +127,18 @@ class FeedTableTest {
     }
 
     @Test
-    void returned_crawlDelay_isTheGap() {
-        String first = "https://news.example/1";
-        String second = "https://news.example/2";
-        table.follow(feed(first), 0, state(first), NOW);
-        table.follow(feed(second), 0, state(second), NOW);
-        FollowedFeed polled = table.take(NOW).orElseThrow();
+    void take_pageOfTheHostIsUnderWay_feedKeepsItsPlaceAndNobodyElseWaits() {
+        table.follow(feed("https://news.example/1"), 0, state("https://news.example/1"), NOW);
+        table.follow(feed("https://other.example/2"), 0, state("https://other.example/2"), NOW);
+        hosts.begin("news.example", Work.PAGE);
 
-        table.returned(
-                polled,
-                FeedState.newBuilder(state(first)).setCrawlDelayMillis(60_000L).build(),
-                NOW);
-
-        assertThat(table.take(NOW.plusSeconds(59))).isEmpty();
-        assertThat(table.take(NOW.plusSeconds(60))).isPresent();
+        assertThat(table.take(NOW).orElseThrow().url()).isEqualTo("https://other.example/2");
+        assertThat(table.take(NOW)).isEmpty();
+        hosts.end("news.example");
+        assertThat(hosts.begin("news.example", Work.PAGE))
+                .as("the feed has waited longer")
+                .isPresent();
+        assertThat(table.take(table.nextAt().orElseThrow()).orElseThrow().url()).isEqualTo("https://news.example/1");
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.wireroom.ingest.http.FetchProblem;
 import io.wireroom.ingest.http.FetchRequest;
 import io.wireroom.ingest.http.FetchResult;
+import io.wireroom.ingest.pace.Hosts;
 import io.wireroom.ingest.poll.PollTransactions.Finished;
+import io.wireroom.ingest.web.Web;
 import io.wireroom.runtime.config.Configuration;
 import io.wireroom.schemas.record.Subscription;
 import java.time.Duration;
@@ -30,7 +32,11 @@ class PollCrewTest {
 
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final CountDownLatch answer = new CountDownLatch(1);
-    private final PollDesk desk = new PollDesk(this::fetch, ONE_WORKER, CLOCK, RandomGenerator.getDefault());
+    private final PollDesk desk = new PollDesk(
+            Web.of(this::fetch, new Hosts(Duration.ZERO, CLOCK), CLOCK),
+            ONE_WORKER,
+            CLOCK,
+            RandomGenerator.getDefault());
     private final PollCrew crew = new PollCrew(desk, ONE_WORKER, PollWatch.NONE, CLOCK);
 
     @AfterEach

@@ -34,7 +34,8 @@ class SitemapFollowerTest {
     private final LocalSite site = new LocalSite();
     private final FeedReader reader = new FeedReader(InstantSource.fixed(NEWEST));
     private final HttpFetcher fetcher = new HttpFetcher(
-            new HttpSettings(Optional.empty(), List.of(Cidr.parse("127.0.0.0/8")), Duration.ofSeconds(5), 8),
+            new HttpSettings(
+                    Optional.empty(), List.of(Cidr.parse("127.0.0.0/8")), Duration.ZERO, Duration.ofSeconds(5), 8),
             InstantSource.system());
     private final SitemapFollower follower = new SitemapFollower(fetcher, COST, reader, FeedLimits.DEFAULT);
 
@@ -115,7 +116,7 @@ class SitemapFollowerTest {
                         FeedLimits.DEFAULT)
                 .feed()
                 .orElseThrow();
-        return follower.follow(index, site.url("/index.xml"));
+        return follower.follow(index, site.url("/index.xml"), SitemapFollower.MOST);
     }
 
     private String sitemap(String... paths) {

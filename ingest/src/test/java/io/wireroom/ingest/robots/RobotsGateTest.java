@@ -10,6 +10,7 @@ import io.wireroom.ingest.http.FetchResult.Kind;
 import io.wireroom.ingest.http.FetchResult.Trail;
 import io.wireroom.ingest.http.ServerWishes;
 import io.wireroom.ingest.http.Validators;
+import io.wireroom.ingest.pace.Hosts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +24,12 @@ class RobotsGateTest {
     private static final String URL = "https://news.example/feed";
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
 
+    private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+
+    private final Hosts hosts = new Hosts(Duration.ofSeconds(1), CLOCK);
     private Optional<String> file = Optional.empty();
     private int asked;
-    private final RobotsGate gate = new RobotsGate(this::answer, InstantSource.fixed(NOW));
+    private final RobotsGate gate = new RobotsGate(this::answer, hosts, CLOCK);
 
     @ParameterizedTest
     @CsvSource({
@@ -58,13 +62,15 @@ class RobotsGateTest {
     }
 
     @Test
-    void knownCrawlDelay_asksNobody() {
+    void read_tellsTheHostsAndIsAskedOnce() {
         file = Optional.of("User-agent: *\nCrawl-delay: 10\n");
 
-        assertThat(gate.knownCrawlDelay(URL)).isZero();
+        assertThat(gate.knows(URL)).isFalse();
         assertThat(asked).isZero();
-        assertThat(gate.crawlDelay(URL)).isPresent();
-        assertThat(gate.knownCrawlDelay(URL)).isEqualTo(Duration.ofSeconds(10));
+        gate.read(URL);
+        assertThat(gate.knows(URL)).isTrue();
+        assertThat(gate.crawlDelay(URL)).contains(Duration.ofSeconds(10));
+        assertThat(hosts.gap("news.example")).isEqualTo(Duration.ofSeconds(10));
         assertThat(asked).isEqualTo(1);
     }
 
