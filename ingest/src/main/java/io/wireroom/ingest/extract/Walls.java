@@ -20,6 +20,14 @@ public final class Walls {
                     + "enable javascript and cookies to continue|your request has been blocked|needs to review the security of your connection|press (?:&|and) hold");
     private static final String BOT_MARKUP =
             "#challenge-form, #cf-challenge-running, .cf-browser-verification, .g-recaptcha, .h-captcha, #px-captcha, [src*=captcha-delivery], [src*=/cdn-cgi/challenge-platform]";
+    private static final Pattern CHALLENGE_TITLE = Pattern.compile(
+            "(?i)^\\s*(?:just a moment|attention required|are you a robot|verify you are human|pardon our interruption|robot check|"
+                    + "security check|checking your browser|human verification|captcha|bot detection|ddos-guard)");
+
+    /** What the pages of Akamai, Incapsula, DataDome, PerimeterX and Cloudflare load or say. */
+    private static final Pattern GUARDS = Pattern.compile(
+            "(?i)errors\\.edgesuite\\.net|_incapsula_resource|captcha-delivery\\.com|px-cdn\\.net|perimeterx|cdn-cgi/challenge-platform|_cf_chl_opt");
+
     private static final Pattern CONSENT_TITLE = Pattern.compile(
             "(?i)^\\s*(?:before you continue|we value your privacy|your privacy|cookie (?:consent|settings|wall)|consent|privacy settings|datenschutzeinstellungen|zustimmung)");
     private static final Pattern CONSENT_TEXT = Pattern.compile(
@@ -39,6 +47,18 @@ public final class Walls {
     public static Optional<Found> insteadOf(String html) {
         Document document = Jsoup.parse(html.substring(0, Math.min(html.length(), LOOKED_AT)));
         return document.body().text().length() < MOST_TEXT ? instead(document) : Optional.empty();
+    }
+
+    /**
+     * Whether the start of an error page asks if the reader is human. What only repeats the status, as "403 Forbidden" and
+     * "Access Denied" do by themselves, is none.
+     */
+    public static boolean isChallenge(String html) {
+        Document document = Jsoup.parse(html.substring(0, Math.min(html.length(), LOOKED_AT)));
+        return CHALLENGE_TITLE.matcher(document.title()).find()
+                || BOT_TEXT.matcher(document.body().text()).find()
+                || document.selectFirst(BOT_MARKUP) != null
+                || GUARDS.matcher(html).find();
     }
 
     /** The wall that a page would be, if it holds no article. */

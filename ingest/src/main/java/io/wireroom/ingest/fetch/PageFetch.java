@@ -33,7 +33,11 @@ final class PageFetch {
     private static final Logger LOG = LoggerFactory.getLogger(PageFetch.class);
     private static final int LEAST_FEED_TEXT = 400;
     private static final Set<Enum<?>> NO_SUBSTITUTE = Set.of(
-            FetchProblem.NOT_FOUND, FetchProblem.GONE, ExtractionProblem.BOT_WALL, ExtractionProblem.CONSENT_WALL);
+            FetchProblem.NOT_FOUND,
+            FetchProblem.GONE,
+            FetchProblem.BOT_WALL,
+            ExtractionProblem.BOT_WALL,
+            ExtractionProblem.CONSENT_WALL);
 
     private final Fetcher fetcher;
     private final Optional<RobotsGate> robots;

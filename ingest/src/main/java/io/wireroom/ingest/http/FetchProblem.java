@@ -26,6 +26,8 @@ public enum FetchProblem {
     BAD_URL(false),
     /** 401, 402, 403, 407 or 451. */
     FORBIDDEN(false),
+    /** 403, 429 or 503 with a check whether the reader is human; asking again soon makes it no better. */
+    BOT_WALL(false),
     /** 404. */
     NOT_FOUND(false),
     /** 410: gone for good. */

@@ -115,13 +115,19 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             return FetchResult.notModified(redirects.trail(), wishes);
         }
         if (response.code() != 200) {
-            FetchProblem problem = Problems.of(response.code(), wishes);
-            Failure failure = new Failure(problem, response.code(), "HTTP " + response.code());
-            return FetchResult.failed(redirects.trail(), wishes, failure);
+            return FetchResult.failed(redirects.trail(), wishes, failure(response, wishes));
         }
         return body(request.limits(), response)
                 .map(body -> FetchResult.document(redirects.trail(), wishes, document(body, response)))
                 .orElseGet(() -> FetchResult.failed(redirects.trail(), wishes, tooLarge(request.limits())));
+    }
+
+    private static Failure failure(Response response, ServerWishes wishes) {
+        String status = "HTTP " + response.code();
+        return BotWall.is(response)
+                ? new Failure(
+                        FetchProblem.BOT_WALL, response.code(), status + " with a check whether the reader is human")
+                : new Failure(Problems.of(response.code(), wishes), response.code(), status);
     }
 
     private static Optional<byte[]> body(FetchLimits limits, Response response) throws IOException {

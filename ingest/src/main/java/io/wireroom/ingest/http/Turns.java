@@ -49,6 +49,10 @@ final class Turns {
             case TIMEOUT, TLS, BROKEN, PRIVATE_ADDRESS, INTERNAL -> {
                 // says nothing about the next request
             }
+            case BOT_WALL -> {
+                hosts.answered(host);
+                result.flatMap(wall -> wall.wishes().retryAfter()).ifPresent(until -> hosts.rest(host, until));
+            }
             default -> hosts.answered(host);
         }
     }
