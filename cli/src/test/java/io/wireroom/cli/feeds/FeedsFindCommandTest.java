@@ -41,7 +41,14 @@ class FeedsFindCommandTest {
 
     @Test
     void site_isSearchedAndWhatWasTriedIsTold() {
-        CommandRun run = CommandRun.of("feeds", "find", site(), "--set", "ingest.http.allowed-addresses=127.0.0.0/8");
+        CommandRun run = CommandRun.of(
+                "feeds",
+                "find",
+                site(),
+                "--set",
+                "ingest.http.allowed-addresses=127.0.0.0/8",
+                "--set",
+                "ingest.http.host-gap=0s");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.outLines().get(0)).startsWith(site() + "/news.xml  News  (RSS_2_0, 1 entries; found by a link");
@@ -50,8 +57,15 @@ class FeedsFindCommandTest {
 
     @Test
     void json_isAnObjectALine() {
-        CommandRun run =
-                CommandRun.of("feeds", "find", "--json", site(), "--set", "ingest.http.allowed-addresses=127.0.0.0/8");
+        CommandRun run = CommandRun.of(
+                "feeds",
+                "find",
+                "--json",
+                site(),
+                "--set",
+                "ingest.http.allowed-addresses=127.0.0.0/8",
+                "--set",
+                "ingest.http.host-gap=0s");
 
         assertThat(run.outLines().get(0)).startsWith("{\"found\":true,\"url\":\"" + site() + "/news.xml\"");
         assertThat(run.outLines())
