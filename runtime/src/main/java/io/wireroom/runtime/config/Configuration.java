@@ -37,7 +37,9 @@ public final class Configuration {
     static Configuration checked(List<Setting<?>> settings, Map<String, Written> written, List<String> problems) {
         List<String> all = new ArrayList<>(problems);
         for (Setting<?> setting : settings) {
-            check(setting, written.get(setting.name())).ifPresent(all::add);
+            check(setting, written.get(setting.name()))
+                    .or(() -> checkNeed(setting, written))
+                    .ifPresent(all::add);
         }
         if (!all.isEmpty()) {
             throw new ConfigurationException(all);
@@ -99,6 +101,16 @@ public final class Configuration {
             String shown = setting.isSecret() ? "the value" : "'" + value.text() + "'";
             return Optional.of(value.origin() + ": " + setting.name() + ": " + shown + ": " + e.getMessage());
         }
+    }
+
+    private static Optional<String> checkNeed(Setting<?> setting, Map<String, Written> written) {
+        return isGiven(written.get(setting.neededBy())) && !isGiven(written.get(setting.name()))
+                ? Optional.of(setting.name() + ": missing; needed because " + setting.neededBy() + " is given")
+                : Optional.empty();
+    }
+
+    private static boolean isGiven(@Nullable Written value) {
+        return value != null && !value.text().isBlank();
     }
 
     static Map<String, Written> copy(Map<String, Written> written) {

@@ -24,6 +24,7 @@ public final class Setting<T> {
     private final SettingType<T> type;
     private final @Nullable T defaultValue;
     private final boolean secret;
+    private final String neededBy;
     private final String bounds;
     private final String description;
 
@@ -32,6 +33,7 @@ public final class Setting<T> {
         this.type = from.type;
         this.defaultValue = from.defaultValue;
         this.secret = from.secret;
+        this.neededBy = from.neededBy;
         this.bounds = String.join(", ", from.bounds);
         this.description = description;
     }
@@ -126,6 +128,11 @@ public final class Setting<T> {
         return defaultValue == null
                 ? Optional.empty()
                 : Optional.of(print(defaultValue)).filter(s -> !s.isEmpty());
+    }
+
+    /** Name of the setting that makes this one necessary as soon as it is given; empty for none. */
+    String neededBy() {
+        return neededBy;
     }
 
     Optional<T> defaultValue() {

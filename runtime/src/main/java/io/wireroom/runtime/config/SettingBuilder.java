@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link Setting}; {@link #describedAs} ends it. Not thread-safe. */
@@ -16,6 +17,7 @@ public final class SettingBuilder<T> {
     T defaultValue;
 
     boolean secret;
+    String neededBy = "";
 
     SettingBuilder(String name, SettingType<T> type) {
         this(name, type, new ArrayList<>());
@@ -43,6 +45,21 @@ public final class SettingBuilder<T> {
     /** Refuses values outside the bounds, which are themselves allowed. */
     public <C extends Comparable<C>> SettingBuilder<T> between(C least, C most) {
         return atLeast(least).atMost(most);
+    }
+
+    /**
+     * Refuses values that do not meet a condition.
+     *
+     * @param words the condition, as it follows "must be"
+     */
+    public SettingBuilder<T> where(String words, Predicate<T> holds) {
+        return bound(words, holds::test);
+    }
+
+    /** Makes the setting necessary as soon as the other one is given; for optional settings. */
+    public SettingBuilder<T> neededBy(Setting<?> other) {
+        this.neededBy = other.name();
+        return this;
     }
 
     /** The value where nothing else is said. */

@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** A running HTTP/1.1 server with one handler. Bodies up to 1 MiB, idle connections for 30 s. Thread-safe. */
+/** A running HTTP/1.1 server with one handler. Bodies up to a limit, idle connections for 30 s. Thread-safe. */
 public final class HttpServer implements AutoCloseable {
     private static final int MAX_BODY_BYTES = 1 << 20;
     private static final Duration IDLE = Duration.ofSeconds(30);
@@ -25,14 +25,20 @@ public final class HttpServer implements AutoCloseable {
         this.uri = uri;
     }
 
+    /** Starts a server that takes bodies up to 1 MiB. */
+    public static HttpServer start(InetSocketAddress address, HttpHandler handler) {
+        return start(address, handler, MAX_BODY_BYTES);
+    }
+
     /**
      * Starts a server.
      *
      * @param address where it listens; port 0 for any free one
+     * @param maxBodyBytes largest body of a request; a larger one is answered by 413
      * @throws PortTakenException when another process listens there
      * @throws UncheckedIOException when it cannot listen for another reason
      */
-    public static HttpServer start(InetSocketAddress address, HttpHandler handler) {
+    public static HttpServer start(InetSocketAddress address, HttpHandler handler, int maxBodyBytes) {
         QueuedThreadPool threads = new QueuedThreadPool(32, 4);
         threads.setName("http");
         threads.setDaemon(true);
@@ -44,7 +50,7 @@ public final class HttpServer implements AutoCloseable {
         connector.setPort(address.getPort());
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
-        server.setHandler(new JettyAdapter(handler, MAX_BODY_BYTES));
+        server.setHandler(new JettyAdapter(handler, maxBodyBytes));
         start(server, address);
         return new HttpServer(server, URI.create("http://" + host(address) + ":" + connector.getLocalPort()));
     }

@@ -44,6 +44,33 @@ class ConfigurationLoaderTest {
     Path folder;
 
     @Test
+    void load_settingNeededByAnother_isAskedForOnceThatIsGiven() {
+        Setting<Optional<String>> url = Setting.text("hook.url").optional().describedAs("Where it is.");
+        Setting<Optional<String>> key =
+                Setting.text("hook.key").secret().optional().neededBy(url).describedAs("Secret.");
+        List<Setting<?>> settings = List.of(url, key);
+
+        assertThat(Configuration.of(settings, Map.of()).get(key)).isEmpty();
+        assertThat(Configuration.of(settings, Map.of("hook.url", "u", "hook.key", "k"))
+                        .get(key))
+                .contains("k");
+        assertThatThrownBy(() -> Configuration.of(settings, Map.of("hook.url", "u")))
+                .hasMessageContaining("hook.key: missing; needed because hook.url is given");
+    }
+
+    @Test
+    void load_valueThatDoesNotMeetItsCondition_isRefusedInItsWords() {
+        Setting<String> key = Setting.text("hook.key")
+                .where("at least 4 characters", text -> text.length() >= 4)
+                .secret()
+                .describedAs("Secret.");
+
+        assertThatThrownBy(() -> Configuration.of(List.of(key), Map.of("hook.key", "abc")))
+                .hasMessageContaining("must be at least 4 characters")
+                .hasMessageNotContaining("abc");
+    }
+
+    @Test
     void load_laterSources_win() throws IOException {
         Path file = write("sink:\n  bulk: {actions: 10, max-age: 2s}\n  server: http://one:9200\n");
 

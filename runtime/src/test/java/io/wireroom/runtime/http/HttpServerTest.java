@@ -56,6 +56,20 @@ class HttpServerTest {
     }
 
     @Test
+    void post_bodyWithinAServersOwnLimit_reachesTheHandler() throws Exception {
+        server.close();
+        server = HttpServer.start(ANY, HttpServerTest::echo, 3 << 20);
+
+        HttpResponse<String> answer = client.send(
+                request("/x")
+                        .POST(BodyPublishers.ofByteArray(new byte[2 << 20]))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.body()).endsWith(" " + (2 << 20));
+    }
+
+    @Test
     void handler_thatThrows_givesA500WithoutItsText() throws Exception {
         HttpResponse<String> answer = get("/boom");
 
