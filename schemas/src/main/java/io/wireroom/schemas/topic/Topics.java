@@ -4,6 +4,7 @@ import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.Discovery;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.FeedState;
+import io.wireroom.schemas.record.Push;
 import io.wireroom.schemas.record.Rejection;
 import io.wireroom.schemas.record.Story;
 import io.wireroom.schemas.record.Subscription;
@@ -35,6 +36,15 @@ public final class Topics {
             Cleanup.COMPACT,
             Duration.ZERO,
             "What is known of each feed after its last poll: validators, schedule, seen entries, counters.");
+
+    public static final Topic<Push> PUSHES = new Topic<>(
+            "wireroom.pushes",
+            AvroSerde.of(Push.class),
+            "feed URL; partitioned by registrable domain, as wireroom.feeds",
+            Spread.WIDE,
+            Cleanup.DELETE,
+            Duration.ofDays(1),
+            "What WebSub hubs push, from the instance that they reach to the one that owns the feed.");
 
     public static final Topic<Discovery> DISCOVERIES = new Topic<>(
             "wireroom.discoveries",
@@ -92,7 +102,7 @@ public final class Topics {
 
     /** All topics with a fixed name; those of {@link #routed} come with the taxonomy. */
     public static final List<Topic<?>> ALL =
-            List.of(FEEDS, FEED_STATE, DISCOVERIES, ARTICLES, ENRICHED, STORIES, TAXONOMY, REJECTIONS);
+            List.of(FEEDS, FEED_STATE, PUSHES, DISCOVERIES, ARTICLES, ENRICHED, STORIES, TAXONOMY, REJECTIONS);
 
     private Topics() {}
 

@@ -4,6 +4,7 @@ import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.Discovery;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.FeedState;
+import io.wireroom.schemas.record.Push;
 import io.wireroom.schemas.record.Rejection;
 import io.wireroom.schemas.record.Story;
 import io.wireroom.schemas.record.Subscription;
@@ -16,6 +17,7 @@ final class AllRecords {
     static final List<Schema> SCHEMAS = List.of(
             Subscription.getClassSchema(),
             FeedState.getClassSchema(),
+            Push.getClassSchema(),
             Discovery.getClassSchema(),
             Article.getClassSchema(),
             EnrichedArticle.getClassSchema(),
