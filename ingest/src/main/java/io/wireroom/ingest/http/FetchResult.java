@@ -1,5 +1,6 @@
 package io.wireroom.ingest.http;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,9 +38,19 @@ public record FetchResult(
      *
      * @param body not to be changed by anyone
      * @param contentType the header, verbatim
+     * @param links the Link headers, verbatim (RFC 8288)
      */
     @SuppressWarnings("ArrayRecordComponent") // handed from hand to hand, never compared
-    public record Document(byte[] body, Optional<String> contentType, Validators validators) {}
+    public record Document(byte[] body, Optional<String> contentType, Validators validators, List<String> links) {
+        public Document {
+            links = List.copyOf(links);
+        }
+
+        /** A document that came without Link headers. */
+        public Document(byte[] body, Optional<String> contentType, Validators validators) {
+            this(body, contentType, validators, List.of());
+        }
+    }
 
     /**
      * A problem, and one sentence on it.
@@ -68,7 +79,8 @@ public record FetchResult(
 
     /** The same answer, as if the server had given nothing to ask again with. */
     public FetchResult withoutValidators() {
-        Optional<Document> bare = document.map(d -> new Document(d.body(), d.contentType(), Validators.NONE));
+        Optional<Document> bare =
+                document.map(d -> new Document(d.body(), d.contentType(), Validators.NONE, d.links()));
         return new FetchResult(kind, trail, wishes, bare, failure);
     }
 }

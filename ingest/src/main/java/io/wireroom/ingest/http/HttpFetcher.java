@@ -83,6 +83,11 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         return result.get();
     }
 
+    /** Sends forms over the same connections, under the same guard. */
+    public FormPoster forms() {
+        return new HttpForms(client, userAgent);
+    }
+
     /** Ends idle connections and cancels requests under way. */
     @Override
     public void close() {
@@ -141,7 +146,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     private static Document document(byte[] body, Response response) {
         Validators validators = new Validators(validator(response, "ETag"), validator(response, "Last-Modified"));
-        return new Document(body, header(response, "Content-Type"), validators);
+        return new Document(body, header(response, "Content-Type"), validators, response.headers("Link"));
     }
 
     private FetchResult refusedRedirect(FetchProblem problem, Response response, Redirects redirects) {
