@@ -2,6 +2,9 @@ package io.wireroom.ingest;
 
 import io.wireroom.ingest.fetch.FetchWatch;
 import io.wireroom.ingest.poll.PollWatch;
+import io.wireroom.ingest.websub.PushOutcome;
+import io.wireroom.ingest.websub.PushUse;
+import io.wireroom.ingest.websub.WebSubWatch;
 import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.FeedCounters;
@@ -11,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Counts what polls and fetches do. Thread-safe. */
-final class IngestMeters implements PollWatch, FetchWatch {
+final class IngestMeters implements PollWatch, FetchWatch, WebSubWatch {
     private final Metrics metrics;
 
     IngestMeters(Metrics metrics) {
@@ -33,6 +36,7 @@ final class IngestMeters implements PollWatch, FetchWatch {
         metrics.counter(IngestMetric.GAPS).increment((double) after.getGaps() - before.getGaps());
         metrics.counter(IngestMetric.LYING_VALIDATORS)
                 .increment((double) after.getLyingValidators() - before.getLyingValidators());
+        metrics.counter(IngestMetric.HUB_MISSES).increment((double) after.getHubMisses() - before.getHubMisses());
     }
 
     @Override
@@ -62,6 +66,21 @@ final class IngestMeters implements PollWatch, FetchWatch {
     @Override
     public void retried(String reason) {
         metrics.counter(IngestMetric.RETRIES, reason).increment();
+    }
+
+    @Override
+    public void called(PushOutcome outcome) {
+        metrics.counter(IngestMetric.PUSHES_RECEIVED, outcome.name()).increment();
+    }
+
+    @Override
+    public void taken(PushUse use) {
+        metrics.counter(IngestMetric.PUSHES_TAKEN, use.name()).increment();
+    }
+
+    @Override
+    public void asked(String outcome) {
+        metrics.counter(IngestMetric.HUB_REQUESTS, outcome).increment();
     }
 
     /** Sums since this process started. */

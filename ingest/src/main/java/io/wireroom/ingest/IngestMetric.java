@@ -59,6 +59,36 @@ public enum IngestMetric implements Metric {
             "discoveries",
             "Discoveries taken from their topic and not yet published or rejected."),
     FEEDS("wireroom.ingest.feeds", MetricKind.GAUGE, "feeds", "Feeds of this instance, by how they are.", "state"),
+    PUSHES_RECEIVED(
+            "wireroom.ingest.pushes.received",
+            MetricKind.COUNTER,
+            "calls",
+            "Calls of WebSub hubs at this instance, by what became of them.",
+            "outcome"),
+    PUSHES_TAKEN(
+            "wireroom.ingest.pushes.taken",
+            MetricKind.COUNTER,
+            "pushes",
+            "What hubs told of this instance's feeds, by what was made of it.",
+            "use"),
+    HUB_REQUESTS(
+            "wireroom.ingest.hub.requests",
+            MetricKind.COUNTER,
+            "requests",
+            "Requests to WebSub hubs for a lease: TAKEN, or the reason of the failure.",
+            "outcome"),
+    HUB_MISSES(
+            "wireroom.ingest.hub.misses",
+            MetricKind.COUNTER,
+            "entries",
+            "New entries that polls found although the feed's hub had a lease to push them, and that it did not push later"
+                    + " either."),
+    HUBS(
+            "wireroom.ingest.hubs",
+            MetricKind.GAUGE,
+            "feeds",
+            "Feeds of this instance that have a WebSub hub, by how far it has come.",
+            "state"),
     DISCOVERY_DELAY(
             "wireroom.ingest.discovery.delay",
             MetricKind.TIMER,

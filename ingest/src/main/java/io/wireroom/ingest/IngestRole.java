@@ -4,7 +4,10 @@ import io.wireroom.ingest.fetch.FetchLoop;
 import io.wireroom.ingest.http.HttpFetcher;
 import io.wireroom.ingest.pace.Hosts;
 import io.wireroom.ingest.poll.PollLoop;
+import io.wireroom.ingest.publish.PushPublisher;
 import io.wireroom.ingest.web.Web;
+import io.wireroom.ingest.websub.PushListener;
+import io.wireroom.ingest.websub.WebSub;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.kafka.TopicProvisioner;
 import io.wireroom.runtime.metrics.Metrics;
@@ -16,20 +19,22 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
 
 /** Ingest as a role: polls feeds and fetches their pages. */
 public final class IngestRole implements Role {
-    private static final List<Topic<?>> TOPICS =
-            List.of(Topics.FEEDS, Topics.FEED_STATE, Topics.DISCOVERIES, Topics.ARTICLES, Topics.REJECTIONS);
+    private static final List<Topic<?>> TOPICS = List.of(
+            Topics.FEEDS, Topics.FEED_STATE, Topics.PUSHES, Topics.DISCOVERIES, Topics.ARTICLES, Topics.REJECTIONS);
 
     private final KafkaClients clients;
     private final HttpFetcher fetcher;
     private final IngestMeters meters;
     private final PollLoop poll;
     private final FetchLoop fetch;
+    private final Optional<PushListener> listener;
 
     public IngestRole(KafkaClients clients, IngestSettings settings, Metrics metrics, InstantSource clock) {
         this.clients = clients;
@@ -37,7 +42,10 @@ public final class IngestRole implements Role {
         this.fetcher = new HttpFetcher(settings.http(), hosts, clock);
         Web web = Web.of(fetcher, hosts, clock);
         this.meters = new IngestMeters(metrics);
-        this.poll = new PollLoop(clients, web, settings.poll(), meters, clock);
+        Optional<WebSub> webSub = settings.webSub().map(its -> new WebSub(its, fetcher.forms(), meters));
+        this.poll = new PollLoop(clients, web, settings.poll(), meters, clock, webSub);
+        this.listener = settings.webSub()
+                .map(its -> new PushListener(its, new PushPublisher(clients), poll::unfollowed, meters, clock));
         this.fetch = new FetchLoop(clients, web, settings.fetch(), meters, clock);
         gauges(metrics);
     }
@@ -55,6 +63,7 @@ public final class IngestRole implements Role {
         }
         poll.start();
         fetch.start();
+        listener.ifPresent(PushListener::start);
     }
 
     @Override
@@ -75,6 +84,7 @@ public final class IngestRole implements Role {
 
     @Override
     public void close() {
+        listener.ifPresent(PushListener::close);
         poll.close();
         fetch.close();
         fetcher.close();
@@ -89,12 +99,15 @@ public final class IngestRole implements Role {
     private void gauges(Metrics metrics) {
         metrics.gauge(IngestMetric.IN_FLIGHT, () -> number(fetch.status().get("inFlight")));
         for (String state : List.of("healthy", "failing", "silent", "gone", "paused", "new")) {
-            metrics.gauge(IngestMetric.FEEDS, () -> number(feeds().get(state)), state);
+            metrics.gauge(IngestMetric.FEEDS, () -> number(part("feeds").get(state)), state);
+        }
+        for (String state : List.of("leased", "asked", "failing", "denied", "found")) {
+            metrics.gauge(IngestMetric.HUBS, () -> number(part("hubs").get(state)), state);
         }
     }
 
-    private Map<?, ?> feeds() {
-        return poll.status().get("feeds") instanceof Map<?, ?> feeds ? feeds : Map.of();
+    private Map<?, ?> part(String name) {
+        return poll.status().get(name) instanceof Map<?, ?> part ? part : Map.of();
     }
 
     private static Number number(@Nullable Object value) {

@@ -29,12 +29,12 @@ final class IngestProcess {
     private IngestProcess() {}
 
     public static void main(String[] arguments) {
-        Map<String, String> settings = new HashMap<>(HASTY);
+        Map<String, String> settings = new HashMap<>();
         Stream.of(arguments)
                 .skip(2)
                 .map(setting -> setting.split("=", 2))
                 .forEach(setting -> settings.put(setting[0], setting[1]));
-        IngestRole role = role(clients(arguments[0], Integer.parseInt(arguments[1])), settings);
+        IngestRole role = role(clients(arguments[0], Integer.parseInt(arguments[1])), hasty(settings));
         role.start();
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
@@ -47,7 +47,14 @@ final class IngestProcess {
         return role(clients, HASTY);
     }
 
-    private static IngestRole role(KafkaClients clients, Map<String, String> values) {
+    /** Settings over those that poll each second and leave out all politeness. */
+    static Map<String, String> hasty(Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(HASTY);
+        settings.putAll(more);
+        return settings;
+    }
+
+    static IngestRole role(KafkaClients clients, Map<String, String> values) {
         IngestSettings settings = IngestSettings.from(Configuration.of(IngestSettings.ALL, values));
         return new IngestRole(clients, settings, Metrics.inMemory(), InstantSource.system());
     }

@@ -45,7 +45,12 @@ record FeedDiff(
 
     /** Compares a document with what is remembered. */
     static FeedDiff of(FeedMemory recent, List<WrittenEntry> entries) {
-        return new Comparison(recent, entries).result();
+        return new Comparison(recent, entries, 2 * entries.size()).result();
+    }
+
+    /** Compares a document that may hold only what is new: nothing is forgotten because it is short. */
+    static FeedDiff ofPart(FeedMemory recent, List<WrittenEntry> entries) {
+        return new Comparison(recent, entries, Math.max(recent.size(), 2 * entries.size())).result();
     }
 
     /** Entries in the document. */
@@ -104,13 +109,13 @@ record FeedDiff(
         private int filtered;
         private int known;
 
-        Comparison(FeedMemory recent, List<WrittenEntry> entries) {
+        Comparison(FeedMemory recent, List<WrittenEntry> entries, int memory) {
             this.recent = recent;
             this.byKey = recent.byKey();
             this.byGuid = recent.byGuid();
             this.byMarkup = recent.byMarkup();
             this.document = withTellingGuids(entries);
-            this.remembered = new FeedMemory.Builder(Math.max(LEAST_MEMORY, 2 * entries.size()));
+            this.remembered = new FeedMemory.Builder(Math.max(LEAST_MEMORY, memory));
             document.forEach(candidate -> inDocument.add(candidate.key()));
         }
 

@@ -37,8 +37,14 @@ final class FeedPoll {
     private final InstantSource clock;
     private final FeedReader reader;
     private final CrawlDelays crawlDelays;
+    private final HubPolls hubs;
 
     FeedPoll(Web web, PollSettings settings, PollSchedule schedule, InstantSource clock) {
+        this(web, settings, schedule, clock, new HubPolls(Optional.empty()));
+    }
+
+    FeedPoll(Web web, PollSettings settings, PollSchedule schedule, InstantSource clock, HubPolls hubs) {
+        this.hubs = hubs;
         this.fetcher = web.fetcher();
         this.hosts = web.hosts();
         this.settings = settings;
@@ -66,7 +72,7 @@ final class FeedPoll {
         PollRecord record = new PollRecord(asked, schedule);
         try {
             return switch (fetched.kind()) {
-                case NOT_MODIFIED -> record.unchanged(fetched);
+                case NOT_MODIFIED -> hubs.unchanged(state, record.unchanged(fetched));
                 case FAILED ->
                     record.failed(PollFailure.of(fetched.failure().orElseThrow()), fetched, Optional.empty());
                 case DOCUMENT -> read(record, state, fetched);
@@ -101,7 +107,7 @@ final class FeedPoll {
         Document document = fetched.document().orElseThrow();
         String hash = EntryKey.sha256(document.body());
         if (state.getBodyHash().filter(hash::equals).isPresent()) {
-            return record.unchanged(fetched);
+            return hubs.unchanged(state, record.unchanged(fetched));
         }
         FeedResult result = reader.read(
                 document.body(),
@@ -113,7 +119,7 @@ final class FeedPoll {
         }
         Optional<Feed> feed = result.feed();
         return feed.isPresent()
-                ? record.read(fetched, hash, feed.get())
+                ? hubs.read(state, record.read(fetched, hash, feed.get()), fetched, feed.get())
                 : record.failed(
                         PollFailure.of(result.problem().orElseThrow(), result.detail()),
                         fetched,

@@ -9,11 +9,11 @@ import io.wireroom.schemas.record.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedTable {
     private static final Duration AFTER_REST = Duration.ofMinutes(2);
 
-    private final Map<String, FollowedFeed> feeds = new HashMap<>();
+    private final Map<String, FollowedFeed> feeds = new ConcurrentHashMap<>();
     private final Hosts hosts;
     private final Lanes<FollowedFeed> lanes;
     private final Duration domainGap;
@@ -89,6 +89,7 @@ final class FeedTable {
         while (next.isPresent()) {
             Optional<Wait> wait = hosts.begin(next.get().host(), Work.POLL);
             if (wait.isEmpty()) {
+                next.get().out(true);
                 return next;
             }
             putBack(next.get(), wait.get());
@@ -118,8 +119,19 @@ final class FeedTable {
 
     /** A poll is committed: the feed waits for its next one. */
     void committed(FollowedFeed feed, FeedState state, Instant due) {
+        feed.out(false);
         feed.state(state);
         enqueue(feed, due);
+    }
+
+    /** A push is committed: the feed waits on for the poll that it waited for. */
+    void pushed(FollowedFeed feed, FeedState state) {
+        feed.state(state);
+    }
+
+    /** The feed under a URL; may be called by any thread. */
+    Optional<FollowedFeed> find(String url) {
+        return Optional.ofNullable(feeds.get(url));
     }
 
     /** Keeps all feeds of the feed's domain at rest until an instant, as their server asked. */

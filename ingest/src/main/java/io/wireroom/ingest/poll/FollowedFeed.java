@@ -13,6 +13,7 @@ final class FollowedFeed {
     private final Subscription subscription;
     private final int partition;
     private FeedState state;
+    private boolean out;
     private String place = "";
     private String host = "";
     private String lane = "";
@@ -56,6 +57,15 @@ final class FollowedFeed {
     /** True when it answers and has posted nothing for longer than is ordinary for it. */
     boolean silent() {
         return silent;
+    }
+
+    /** True from when it is taken to be polled until that poll is committed, or called off. */
+    boolean isOut() {
+        return out;
+    }
+
+    void out(boolean now) {
+        this.out = now;
     }
 
     void state(FeedState committed) {

@@ -2,6 +2,7 @@ package io.wireroom.ingest.poll;
 
 import io.wireroom.ingest.poll.PollTransactions.Claim;
 import io.wireroom.ingest.poll.PollTransactions.Finished;
+import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.topic.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,8 +61,9 @@ final class PendingPolls {
 
     private void committed(Finished poll) {
         watch.committed(poll.feed().state().getCounters(), poll.result().state().getCounters());
-        silences.committed(poll.feed().state(), poll.result().state());
-        desk.committed(poll.feed(), poll.result().state());
+        FeedState state = poll.result().state();
+        silences.committed(poll.feed().state(), state);
+        poll.push().ifPresentOrElse(any -> desk.pushed(poll.feed(), state), () -> desk.committed(poll.feed(), state));
     }
 
     private List<Finished> portion() {
@@ -82,7 +84,13 @@ final class PendingPolls {
                 .distinct()
                 .mapToObj(PendingPolls::feeds)
                 .forEach(partition -> offsets.put(partition, new OffsetAndMetadata(group.position(partition))));
+        polls.stream().flatMap(poll -> poll.push().stream()).forEach(push -> passed(offsets, push));
         return new Claim(offsets, group.groupMetadata());
+    }
+
+    /** Pushes of a partition come in order: the last one's offset stands. */
+    private static void passed(Map<TopicPartition, OffsetAndMetadata> offsets, PushInbox.Place push) {
+        offsets.put(PushIntake.pushes(push.partition()), new OffsetAndMetadata(push.offset() + 1));
     }
 
     /** A partition of the subscriptions. */

@@ -3,6 +3,7 @@ package io.wireroom.ingest.poll;
 import io.wireroom.ingest.http.FetchProblem;
 import io.wireroom.ingest.pace.Hosts;
 import io.wireroom.ingest.web.Web;
+import io.wireroom.ingest.websub.WebSub;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Subscription;
 import java.time.Duration;
@@ -27,12 +28,18 @@ final class PollDesk {
     private final PollSchedule schedule;
     private final FeedPoll feedPoll;
     private final FeedTable table;
+    private final PushInbox inbox = new PushInbox();
 
     PollDesk(Web web, PollSettings settings, InstantSource clock, RandomGenerator random) {
+        this(web, settings, clock, random, Optional.empty());
+    }
+
+    /** @param webSub empty while WebSub is off */
+    PollDesk(Web web, PollSettings settings, InstantSource clock, RandomGenerator random, Optional<WebSub> webSub) {
         this.clock = clock;
         this.hosts = web.hosts();
         this.schedule = new PollSchedule(settings.intervals(), random);
-        this.feedPoll = new FeedPoll(web, settings, schedule, clock);
+        this.feedPoll = new FeedPoll(web, settings, schedule, clock, new HubPolls(webSub));
         this.table = new FeedTable(settings.domainGap(), web.hosts());
     }
 
@@ -50,6 +57,7 @@ final class PollDesk {
 
     /** Stops following all feeds of partitions that go to another instance. */
     void revoke(Collection<Integer> partitions) {
+        inbox.close(partitions);
         table.revoke(partitions);
     }
 
@@ -75,6 +83,7 @@ final class PollDesk {
 
     /** A feed comes back that was not polled. */
     void calledOff(FollowedFeed feed) {
+        feed.out(false);
         table.returned(feed, clock.instant());
     }
 
@@ -88,6 +97,29 @@ final class PollDesk {
         table.committed(feed, state, feedPoll.readsRobots(state) ? Instant.EPOCH : state.getNextPollAt());
     }
 
+    /** A push is committed. */
+    void pushed(FollowedFeed feed, FeedState state) {
+        table.pushed(feed, state);
+    }
+
+    /** A feed that is followed. */
+    Optional<FollowedFeed> find(String url) {
+        return table.find(url);
+    }
+
+    /** What hubs told of the feeds that are followed. */
+    PushInbox inbox() {
+        return inbox;
+    }
+
+    /** True where it is known that nobody follows a feed of a partition: it is ours. May be called by any thread. */
+    boolean unfollowed(String url, int partition) {
+        Optional<Object> opened = inbox.opened(partition);
+        return opened.isPresent()
+                && table.find(url).isEmpty()
+                && inbox.opened(partition).filter(now -> now == opened.get()).isPresent();
+    }
+
     /** When the next feed may be polled; empty when none waits. */
     Optional<Instant> nextAt() {
         return table.nextAt();
@@ -99,7 +131,7 @@ final class PollDesk {
     }
 
     PollStatus status() {
-        return PollStatus.of(table.feeds(), hosts.resting());
+        return PollStatus.of(table.feeds(), hosts.resting(), clock.instant());
     }
 
     /** Forgets what no longer matters. */

@@ -2,6 +2,7 @@ package io.wireroom.ingest.poll;
 
 import io.wireroom.ingest.pace.Hosts;
 import io.wireroom.ingest.web.Web;
+import io.wireroom.ingest.websub.WebSub;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.service.Health;
 import io.wireroom.schemas.topic.Topics;
@@ -54,6 +55,7 @@ public final class PollLoop implements AutoCloseable {
     private final KafkaClients clients;
     private final PollSettings settings;
     private final InstantSource clock;
+    private final Optional<WebSub> webSub;
     private final PollDesk desk;
     private final PendingPolls pending;
     private final PollCrew crew;
@@ -61,18 +63,35 @@ public final class PollLoop implements AutoCloseable {
 
     private long statusDueNanos = System.nanoTime();
     private volatile boolean stopping;
+    private volatile int partitions;
     private volatile Health health = Health.waiting("not started");
     private volatile PollStatus status = PollStatus.none();
     private volatile Optional<Consumer<String, byte[]>> consumer = Optional.empty();
 
     /** The loop's ends in Kafka. */
-    private record Ends(Consumer<String, byte[]> group, PollTransactions transactions, Takeover takeover) {}
+    private record Ends(
+            Consumer<String, byte[]> group,
+            PollTransactions transactions,
+            Takeover takeover,
+            Optional<PushIntake> pushes) {}
 
     public PollLoop(KafkaClients clients, Web web, PollSettings settings, PollWatch watch, InstantSource clock) {
+        this(clients, web, settings, watch, clock, Optional.empty());
+    }
+
+    /** @param webSub empty while WebSub is off */
+    public PollLoop(
+            KafkaClients clients,
+            Web web,
+            PollSettings settings,
+            PollWatch watch,
+            InstantSource clock,
+            Optional<WebSub> webSub) {
+        this.webSub = webSub;
         this.clients = clients;
         this.settings = settings;
         this.clock = clock;
-        this.desk = new PollDesk(web, settings, clock, RandomGenerator.getDefault());
+        this.desk = new PollDesk(web, settings, clock, RandomGenerator.getDefault(), webSub);
         this.pending = new PendingPolls(desk, watch, new SilenceAlerts(watch, clock));
         this.crew = new PollCrew(desk, settings, watch, clock);
     }
@@ -84,6 +103,12 @@ public final class PollLoop implements AutoCloseable {
 
     public Health health() {
         return health;
+    }
+
+    /** True where it is known that nobody follows a feed, because its partition is this instance's. */
+    public boolean unfollowed(String feedUrl) {
+        int all = partitions;
+        return all > 0 && desk.unfollowed(feedUrl, DomainPartitioner.partition(feedUrl, all));
     }
 
     /** What an operator wants to see; a second old while polls run, some seconds with very many feeds. */
@@ -107,15 +132,26 @@ public final class PollLoop implements AutoCloseable {
             Takeover takeover = new Takeover(group, new StateRestorer(clients), desk, pending);
             takeover.onLeaving(partitions -> leave(partitions, group, transactions));
             group.subscribe(List.of(Topics.FEEDS.name()), takeover);
-            Ends ends = new Ends(group, transactions, takeover);
-            while (!stopping) {
-                turnOrWait(ends);
-            }
-            commitLast(ends);
+            runWith(new Ends(group, transactions, takeover, intake()));
         } catch (RuntimeException e) {
             LOG.error("polling stopped", e);
             health = Health.failed("polling stopped: " + e.getMessage());
         }
+    }
+
+    private void runWith(Ends ends) {
+        try {
+            while (!stopping) {
+                turnOrWait(ends);
+            }
+            commitLast(ends);
+        } finally {
+            ends.pushes().ifPresent(PushIntake::close);
+        }
+    }
+
+    private Optional<PushIntake> intake() {
+        return webSub.map(hubs -> new PushIntake(clients, desk, new FeedPush(hubs, clock)));
     }
 
     /** The wake-up that ends the loop may still be waiting for a call to interrupt. */
@@ -154,7 +190,7 @@ public final class PollLoop implements AutoCloseable {
         }
         ends.takeover().run(() -> stopping);
         crew.back().forEach(pending::add);
-        boolean committed = pending.commit(ends.group(), ends.transactions());
+        boolean committed = pending.commit(ends.group(), ends.transactions()) && takePushes(ends);
         if (committed) {
             dispatch();
         }
@@ -165,8 +201,22 @@ public final class PollLoop implements AutoCloseable {
         refreshStatus();
     }
 
+    /** Takes what hubs told of feeds that are not out, before any of them goes out; false when it cannot be committed. */
+    private boolean takePushes(Ends ends) {
+        if (ends.pushes().isEmpty()) {
+            return true;
+        }
+        PushIntake pushes = ends.pushes().get();
+        partitions = partitions == 0
+                ? ends.group().partitionsFor(Topics.FEEDS.name()).size()
+                : partitions;
+        pushes.read(ends.group(), ends.takeover().held());
+        pushes.ready().forEach(pending::add);
+        return pending.commit(ends.group(), ends.transactions());
+    }
+
     private Duration patience() {
-        if (crew.isBusy()) {
+        if (crew.isBusy() || desk.inbox().hasSome()) {
             return BUSY;
         }
         if (!pending.isEmpty()) {

@@ -25,6 +25,11 @@ record PollResult(
         return new PollResult(state, List.of(), List.of(), Optional.empty());
     }
 
+    /** The same with another state. */
+    PollResult withState(FeedState other) {
+        return new PollResult(other, discoveries, rejections, retryAfter);
+    }
+
     /** True when the feed itself was asked, not only its host's robots.txt. */
     boolean polled(FeedState before) {
         return state.getCounters().getPolls() > before.getCounters().getPolls();

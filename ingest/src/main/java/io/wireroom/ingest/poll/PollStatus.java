@@ -25,11 +25,11 @@ final class PollStatus {
 
     /** Nothing to show yet. */
     static PollStatus none() {
-        return of(List.of(), Map.of());
+        return of(List.of(), Map.of(), Instant.EPOCH);
     }
 
     /** @param hosts that rest, with the reason */
-    static PollStatus of(Collection<FollowedFeed> feeds, Map<String, Object> hosts) {
+    static PollStatus of(Collection<FollowedFeed> feeds, Map<String, Object> hosts, Instant now) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("feeds", kinds(feeds));
         shown.put("ledger", ledger(feeds));
@@ -38,6 +38,7 @@ final class PollStatus {
         shown.put("gaps", gaps(feeds));
         shown.put("silent", silent(feeds));
         shown.put("restingHosts", hosts);
+        shown.put("hubs", HubStatus.of(feeds, now));
         return new PollStatus(shown);
     }
 

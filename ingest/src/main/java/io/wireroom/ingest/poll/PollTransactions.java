@@ -6,6 +6,7 @@ import io.wireroom.schemas.topic.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -38,8 +39,17 @@ final class PollTransactions implements AutoCloseable {
     /** The group's claim to the partitions whose feeds are committed. */
     record Claim(Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {}
 
-    /** A poll to commit. */
-    record Finished(FollowedFeed feed, PollResult result) {}
+    /**
+     * A poll or a push to commit.
+     *
+     * @param push where the push stands; empty for a poll
+     */
+    record Finished(FollowedFeed feed, PollResult result, Optional<PushInbox.Place> push) {
+        /** A poll. */
+        Finished(FollowedFeed feed, PollResult result) {
+            this(feed, result, Optional.empty());
+        }
+    }
 
     /**
      * Commits all or nothing. States are removed before they are written: a feed may have been unsubscribed and

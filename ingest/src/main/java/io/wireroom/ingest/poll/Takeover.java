@@ -59,6 +59,13 @@ final class Takeover implements ConsumerRebalanceListener {
                 : Optional.of(Health.waiting("reading the state of " + restoring.size() + " partitions"));
     }
 
+    /** Partitions whose feeds are followed. */
+    Set<Integer> held() {
+        Set<TopicPartition> held = new HashSet<>(group.assignment());
+        held.removeAll(restoring);
+        return Set.copyOf(numbers(held));
+    }
+
     /** Takes over the partitions that were assigned since. */
     void run(BooleanSupplier stopped) {
         Set<TopicPartition> partitions = Set.copyOf(restoring);

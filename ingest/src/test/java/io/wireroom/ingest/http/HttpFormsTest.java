@@ -94,7 +94,7 @@ class HttpFormsTest {
     }
 
     private static HttpFetcher fetcher(List<Cidr> allowed) {
-        HttpSettings settings = new HttpSettings(Optional.empty(), allowed, Duration.ofSeconds(5), 4);
+        HttpSettings settings = new HttpSettings(Optional.empty(), allowed, Duration.ZERO, Duration.ofSeconds(5), 4);
         return new HttpFetcher(settings, InstantSource.system());
     }
 }

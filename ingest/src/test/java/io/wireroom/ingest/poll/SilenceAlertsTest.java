@@ -95,7 +95,7 @@ class SilenceAlertsTest {
                 .build();
         FeedState silent = answered(daily, last.plus(DAY.multipliedBy(20)));
 
-        Map<String, Object> shown = PollStatus.of(List.of(new FollowedFeed(subscription, 0, silent)), Map.of())
+        Map<String, Object> shown = PollStatus.of(List.of(new FollowedFeed(subscription, 0, silent)), Map.of(), START)
                 .shown();
 
         assertThat(shown).extractingByKey("feeds").asString().contains("silent=1", "healthy=0");
