@@ -43,11 +43,16 @@ record FeedExplanation(Subscription subscription, FeedState state, Instant now) 
         facts.put("because", state.getBounds());
         facts.put("postings", new PostingWords(state).lines());
         facts.put("wishes", wishes());
+        facts.put("hub", hub().lines());
         facts.put("validators", List.of(validators()));
         facts.put("failures", failures());
         facts.put("gaps", List.of(gaps()));
         facts.put("ledger", List.of(ledger()));
         return facts;
+    }
+
+    private HubExplanation hub() {
+        return new HubExplanation(state, now, this::words);
     }
 
     private String address() {
@@ -145,6 +150,7 @@ record FeedExplanation(Subscription subscription, FeedState state, Instant now) 
         json.put("failurePoints", state.getFailurePoints());
         put(json, "failureReason", state.getFailureReason());
         put(json, "failureDetail", state.getFailureDetail());
+        put(json, "hub", state.getHub().map(any -> hub().json()));
         put(json, "lastGapAt", state.getLastGapAt().map(Instant::toString));
         json.put("ledger", LedgerSums.of(state.getCounters()).toMap());
         return json;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Says of one feed why its next poll is when it is.",
             "What the last poll found, each bound that acted on the next, what feed and server ask for, what it is asked "
-                    + "again with, where it has moved, its failures and gaps."
+                    + "again with, where it has moved, its WebSub hub, its failures and gaps."
         },
         footer = {
             "  wireroom feeds explain https://example.org/feed.xml",

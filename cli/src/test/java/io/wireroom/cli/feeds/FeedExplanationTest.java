@@ -6,6 +6,7 @@ import io.wireroom.ingest.profile.PostingProfile;
 import io.wireroom.schemas.record.FeedCounters;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.FeedWishes;
+import io.wireroom.schemas.record.HubState;
 import io.wireroom.schemas.record.Subscription;
 import java.time.Instant;
 import java.util.List;
@@ -92,6 +93,37 @@ class FeedExplanationTest {
                         "last success never",
                         "none: their 304s hid entries, found out 2025-12-30T12:00:00Z (2d ago)",
                         "2, the last 2026-01-01T11:59:00Z (1m ago)");
+    }
+
+    @Test
+    void lines_hub_saysHowFarItHasComeAndWhatItDid() {
+        assertThat(text()).contains("hub         none: the feed names no WebSub hub, or WebSub is off");
+        HubState.Builder hub = HubState.newBuilder()
+                .setUrl("https://hub.example/")
+                .setTopic(URL + "?self")
+                .setRequestedAt(NOW.minusSeconds(60))
+                .setRequests(2)
+                .setProblem("TIMEOUT: timeout");
+        state.setHub(hub.build());
+        assertThat(text())
+                .contains(
+                        "hub         https://hub.example/",
+                        "asked 2 times and not confirmed, last 2026-01-01T11:59:00Z (1m ago)",
+                        "asked for https://news.example/feed?self",
+                        "the last request failed: TIMEOUT: timeout");
+
+        state.setHub(hub.setLeaseUntil(NOW.plusSeconds(7_200))
+                        .setLastPushAt(NOW.minusSeconds(60))
+                        .setUnpushed(1)
+                        .build())
+                .getCountersBuilder()
+                .setPushes(3)
+                .setHubMisses(2);
+        assertThat(text())
+                .contains(
+                        "pushes until 2026-01-01T14:00:00Z (in 2h)",
+                        "3 documents pushed, the last 2026-01-01T11:59:00Z (1m ago); 2 entries missed, "
+                                + "1 entries polled and not yet pushed");
     }
 
     @Test

@@ -32,6 +32,9 @@ record FeedDiff(
     /** Entries that a feed's memory holds at least, so that a document that shrinks for once loses nothing. */
     static final int LEAST_MEMORY = 200;
 
+    /** Entries that pushes between two polls may bring a feed's memory to: twice the most of one document. */
+    static final int MOST_MEMORY = 10_000;
+
     /** An entry to fetch. */
     record Found(FeedEntry entry, ArticleUrl article, EntryChange change) {}
 
@@ -48,9 +51,9 @@ record FeedDiff(
         return new Comparison(recent, entries, 2 * entries.size()).result();
     }
 
-    /** Compares a document that may hold only what is new: nothing is forgotten because it is short. */
+    /** Compares a document that may hold only what is new: nothing is forgotten for it, up to a bound, until the next poll. */
     static FeedDiff ofPart(FeedMemory recent, List<WrittenEntry> entries) {
-        return new Comparison(recent, entries, Math.max(recent.size(), 2 * entries.size())).result();
+        return new Comparison(recent, entries, Math.min(MOST_MEMORY, recent.size() + entries.size())).result();
     }
 
     /** Entries in the document. */
