@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,8 +142,9 @@ class WebSubIT {
         List<String> feeds =
                 hosts.stream().map(host -> publish(host, host + "-1")).toList();
         await().atMost(LIMIT)
-                .untilAsserted(
-                        () -> assertThat(feeds).allMatch(feed -> lease(feed).isPresent()));
+                .untilAsserted(() -> assertThat(feeds)
+                        .as("verifications were answered with %s; hubs are %s", hub.verifications(), hubs())
+                        .allMatch(feed -> lease(feed).isPresent()));
         await().atMost(LIMIT).untilAsserted(() -> assertThat(roles).allMatch(role -> feedsOf(role) > 0));
 
         for (int i = 0; i < hosts.size(); i++) {
@@ -234,6 +236,12 @@ class WebSubIT {
     private int asked(String feed) {
         String path = feed.substring(feed.lastIndexOf('/'));
         return (int) site.asked().stream().filter(one -> one.endsWith(path)).count();
+    }
+
+    private String hubs() {
+        return subscriptions.states().values().stream()
+                .map(state -> state.getHub().map(HubState::toString).orElse("none"))
+                .collect(Collectors.joining(", "));
     }
 
     private static int feedsOf(IngestRole role) {

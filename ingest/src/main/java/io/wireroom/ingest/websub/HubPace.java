@@ -29,7 +29,7 @@ final class HubPace {
     /** True when the hub may be asked now; counts the request. */
     synchronized boolean take(String hub, Instant now) {
         forgetIdle(now);
-        Pace before = paces.getOrDefault(hub, new Pace(now, 0, now, 0));
+        Pace before = paces.getOrDefault(hub, new Pace(now, 0, Instant.EPOCH, 0));
         boolean sameMinute = now.isBefore(before.minute().plus(WINDOW));
         int requests = sameMinute ? before.requests() : 0;
         if (now.isBefore(before.restsUntil()) || requests >= MOST_A_MINUTE) {

@@ -24,6 +24,13 @@ class HubPaceTest {
     }
 
     @Test
+    void take_byAWorkerWhosePollEndedAMomentEarlier_needNotWait() {
+        assertThat(pace.take(HUB, NOW)).isTrue();
+
+        assertThat(pace.take(HUB, NOW.minusMillis(5))).isTrue();
+    }
+
+    @Test
     void take_afterFailures_restsTwiceAsLongEachTimeAndAnHourAtMost() {
         assertThat(restAfterFailure(NOW)).isEqualTo(Duration.ofMinutes(1));
         assertThat(restAfterFailure(NOW.plus(Duration.ofHours(2)))).isEqualTo(Duration.ofMinutes(2));
