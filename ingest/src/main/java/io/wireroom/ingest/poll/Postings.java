@@ -30,6 +30,19 @@ final class Postings {
         }
     }
 
+    /** Learns from what a hub pushed; a feed's first document is a poll's. */
+    static void learnPushed(FeedState.Builder state, FeedState before, FeedDiff diff, Instant now) {
+        PostingProfile known = PostingProfile.of(before.getPostingProfile());
+        List<FeedEntry> posted = fresh(diff);
+        if (known.isEmpty() || posted.isEmpty()) {
+            return;
+        }
+        PostingProfile learnt =
+                known.read(dates(posted), before.getLastSuccessAt().orElse(now), now, known.window());
+        state.setPostingProfile(learnt.bytes())
+                .setSilentFrom(learnt.remarkableFrom(now).orElse(null));
+    }
+
     private static List<FeedEntry> fresh(FeedDiff diff) {
         return diff.discovered().stream()
                 .filter(found -> found.change() == EntryChange.NEW)

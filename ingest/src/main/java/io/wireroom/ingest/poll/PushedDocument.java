@@ -43,6 +43,7 @@ final class PushedDocument {
         if (discovered() > 0) {
             state.setLastChangeAt(now);
         }
+        Postings.learnPushed(state, before, diff, now);
         PollOutput output = new PollOutput(subscription, feed, now);
         return new PollResult(
                 state.build(),
