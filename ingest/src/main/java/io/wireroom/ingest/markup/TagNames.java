@@ -47,7 +47,8 @@ public final class TagNames {
         return at;
     }
 
+    /** The vertical tab is no white space in HTML. */
     private static boolean endsName(char c) {
-        return c == '>' || c == '/' || c == ' ' || (c >= '\t' && c <= '\r');
+        return c == '>' || c == '/' || c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
     }
 }

@@ -40,6 +40,13 @@ class TagNamesTest {
     }
 
     @Test
+    void bounded_nameWithVerticalTabs_isText() {
+        String name = "a\u000b".repeat(TagNames.LONGEST);
+
+        assertThat(TagNames.bounded("<" + name + ">")).isEqualTo("&lt;" + name + ">");
+    }
+
+    @Test
     void bounded_bytes_keepsWhatIsNotAscii() {
         String endless = "<" + "é".repeat(TagNames.LONGEST) + ">";
 
