@@ -5,6 +5,7 @@ import io.wireroom.cli.console.ExitCode;
 import io.wireroom.cli.console.Invocation;
 import io.wireroom.cli.console.JsonLines;
 import io.wireroom.cli.console.Printable;
+import io.wireroom.cli.console.Progress;
 import io.wireroom.ingest.find.FeedFinder;
 import io.wireroom.ingest.find.Findings;
 import io.wireroom.ingest.find.Findings.Found;
@@ -63,7 +64,9 @@ public final class FeedsFindCommand implements Callable<Integer> {
         InstantSource clock = InstantSource.system();
         Hosts hosts = new Hosts(settings.hostGap(), clock);
         try (HttpFetcher fetcher = new HttpFetcher(settings, hosts, clock)) {
-            Findings findings = new FeedFinder(Web.of(fetcher, hosts, clock), clock).find(start);
+            Progress progress = new Progress(invocation.err(), clock, "addresses at most");
+            Findings findings = new FeedFinder(Web.of(fetcher, hosts, clock), clock)
+                    .find(start, asked -> progress.at(asked, FeedFinder.MOST_REQUESTS));
             if (json) {
                 printJson(findings);
             } else {

@@ -6,6 +6,7 @@ import io.wireroom.ingest.web.Web;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** Looks for the feeds of a site; see {@link #find}. Thread-safe. */
 public final class FeedFinder {
@@ -32,9 +33,18 @@ public final class FeedFinder {
         this.reader = new FeedReader(clock);
     }
 
-    /** Looks at the address, at what the page there names, at usual paths of its site, and at the sitemaps of robots.txt. */
+    /** As {@link #find(WebAddress, IntConsumer)}, told to nobody meanwhile. */
     public Findings find(WebAddress start) {
-        Search search = new Search(web, reader, start.origin());
+        return find(start, asked -> {});
+    }
+
+    /**
+     * Looks at the address, at what the page there names, at usual paths of its site, and at the sitemaps of robots.txt.
+     *
+     * @param progress hears before each request how many there were, of {@link #MOST_REQUESTS} at most
+     */
+    public Findings find(WebAddress start, IntConsumer progress) {
+        Search search = new Search(web, reader, start.origin(), progress);
         Optional<List<Candidate>> permitted = search.robots();
         if (permitted.isEmpty()) {
             return search.findings();

@@ -33,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** One search at one site: asks, remembers what it asked, and sorts what it found. Not thread-safe. */
@@ -51,6 +52,7 @@ final class Search {
     private final RobotsGate robots;
     private final FeedReader reader;
     private final String origin;
+    private final IntConsumer progress;
     private final Set<String> asked = new HashSet<>();
     /** Where each document that was read first came from; sites serve one feed under several addresses. */
     private final Map<ByteBuffer, String> documents = new HashMap<>();
@@ -58,7 +60,8 @@ final class Search {
     private final List<Found> found = new ArrayList<>();
     private final List<Try> tried = new ArrayList<>();
 
-    Search(Web web, FeedReader reader, String origin) {
+    Search(Web web, FeedReader reader, String origin, IntConsumer progress) {
+        this.progress = progress;
         this.fetcher = web.fetcher();
         this.robots = web.robots();
         this.reader = reader;
@@ -106,6 +109,7 @@ final class Search {
             tried.add(new Try(candidate.url(), candidate.hint(), objection.get().name(), "by robots.txt of its site"));
             return List.of();
         }
+        progress.accept(asked.size());
         FetchResult result = fetcher.fetch(FetchRequest.of(candidate.url(), Wanted.FEED, COST));
         if (result.document().isEmpty()) {
             failed(candidate, result);

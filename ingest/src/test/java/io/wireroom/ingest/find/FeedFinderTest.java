@@ -15,6 +15,7 @@ import io.wireroom.ingest.web.Web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -62,6 +63,16 @@ class FeedFinderTest {
         assertThat(best.entries()).isEqualTo(1);
         assertThat(best.newest()).contains(Instant.parse("2026-11-22T10:00:00Z"));
         assertThat(best.hint()).isEqualTo(Hint.LINK_ELEMENT);
+    }
+
+    @Test
+    void find_anySite_tellsHowFarItIs() {
+        page("<p>nothing</p>");
+        List<Integer> told = new ArrayList<>();
+
+        finder.find(WebAddress.of(site.url("/")).orElseThrow(), told::add);
+
+        assertThat(told).isSorted().doesNotHaveDuplicates().hasSize(site.asked().size() - 1); // not for robots.txt
     }
 
     @Test
