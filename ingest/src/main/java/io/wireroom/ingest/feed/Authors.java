@@ -12,6 +12,7 @@ final class Authors {
     private static final Pattern NAME_AND_MAIL =
             Pattern.compile("(.+?)\\s*[(<\\[]\\s*(?:mailto:)?\\S+@\\S+?\\s*[)>\\]]");
     private static final int LONGEST = 300;
+    private static final int MOST = 100;
     private static final List<String> KEYS = List.of("author", "dc:creator", "creator", "dc:author", "itunes:author");
 
     private Authors() {}
@@ -31,8 +32,11 @@ final class Authors {
     /** The name in {@code "mail (name)"}, {@code "name <mail>"} and the like. */
     static String name(String written) {
         String line = SafeHtml.line(written);
-        if (line.length() > LONGEST || line.indexOf('@') < 0) {
-            return line; // the patterns look for a mail address, and at long lines too often
+        if (line.length() > LONGEST) {
+            return line.substring(0, LONGEST); // no name; entries without authors would all inherit it in full
+        }
+        if (line.indexOf('@') < 0) {
+            return line;
         }
         Matcher mailFirst = MAIL_AND_NAME.matcher(line);
         if (mailFirst.matches()) {
@@ -53,7 +57,7 @@ final class Authors {
                 SafeHtml.looksLikeHtml(written) && written.contains("@")
                         ? written.replace("<", "(").replace(">", ")")
                         : written);
-        if (!name.isEmpty() && !authors.contains(name)) {
+        if (!name.isEmpty() && authors.size() < MOST && !authors.contains(name)) {
             authors.add(name);
         }
     }

@@ -28,13 +28,14 @@ final class Markup {
     private static final char TEXT = '\u0004';
     private static final char END = '\u0005';
 
-    private final String around;
+    private final byte[] around;
     private final StringBuilder written = new StringBuilder();
     private final Deque<Iterator<Content>> rest = new ArrayDeque<>();
 
     /** @param inherited authors of the feed */
     Markup(Optional<WebAddress> base, List<String> inherited) {
-        this.around = base.map(WebAddress::toString).orElse("") + START + String.join(String.valueOf(TEXT), inherited);
+        String text = base.map(WebAddress::toString).orElse("") + START + String.join(String.valueOf(TEXT), inherited);
+        this.around = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The hash of an element and all in it, at the addresses that its ancestors give. */
@@ -86,9 +87,11 @@ final class Markup {
     }
 
     private long taken() {
-        byte[] bytes = written.append(around).toString().getBytes(StandardCharsets.UTF_8);
+        MessageDigest digest = sha256();
+        digest.update(around);
+        byte[] bytes = written.toString().getBytes(StandardCharsets.UTF_8);
         written.setLength(0);
-        long hash = ByteBuffer.wrap(sha256().digest(bytes)).getLong();
+        long hash = ByteBuffer.wrap(digest.digest(bytes)).getLong();
         return hash == WrittenEntry.NO_MARKUP ? 1 : hash;
     }
 

@@ -2,9 +2,12 @@ package io.wireroom.ingest.feed;
 
 import io.wireroom.ingest.markup.TagNames;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
@@ -47,6 +50,11 @@ final class SafeHtml {
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
     private static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "iframe");
     private static final Set<String> CELLS = Set.of("br", "td", "th");
+    private static final Set<String> LINKS = Set.of("href", "src", "cite");
+    private static final Set<String> SAFE_SCHEMES = Set.of("http", "https", "ftp", "mailto");
+    private static final Pattern SCHEME = Pattern.compile("[\\p{Cntrl} ]*([A-Za-z][\\p{Alnum}+.\\p{Cntrl}-]*):");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     /** Deeper elements are put beside each other; unclosed ones cost time by their number times this. */
     private static final int MOST_DEPTH = 64;
 
@@ -68,6 +76,27 @@ final class SafeHtml {
         return new Both(clean(parsed), line(html, text(parsed)));
     }
 
+    /**
+     * Takes away links of schemes that are not safe, which the cleaner would do too, but asks the whole class path for each
+     * scheme that it does not know.
+     */
+    private static void dropStrangeLinks(Node node) {
+        if (node instanceof Element element && element.attributesSize() > 0) {
+            element.attributes().asList().stream()
+                    .filter(attribute -> LINKS.contains(attribute.getKey()) && isStrange(attribute.getValue()))
+                    .map(Attribute::getKey)
+                    .toList()
+                    .forEach(element::removeAttr);
+        }
+    }
+
+    private static boolean isStrange(String link) {
+        Matcher scheme = SCHEME.matcher(link);
+        return scheme.lookingAt()
+                && !SAFE_SCHEMES.contains(
+                        CONTROL.matcher(scheme.group(1)).replaceAll("").toLowerCase(Locale.ROOT));
+    }
+
     /** HTML in both its forms. */
     record Both(String safe, String line) {}
 
@@ -80,6 +109,7 @@ final class SafeHtml {
     }
 
     private static String clean(Document parsed) {
+        parsed.traverse((node, depth) -> dropStrangeLinks(node));
         Document safe = new Cleaner(SAFE).clean(parsed);
         safe.outputSettings(COMPACT);
         return safe.body().html().strip();
