@@ -14,7 +14,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.CompressionInterceptor;
-import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dns;
 import okhttp3.Gzip;
@@ -34,7 +33,7 @@ import okio.BufferedSource;
 public final class HttpFetcher implements Fetcher, AutoCloseable {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-    private final OkHttpClient client;
+    private final Connections connections;
     private final Turns turns;
     private final String userAgent;
     private final InstantSource clock;
@@ -59,7 +58,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     private HttpFetcher(HttpSettings settings, Hosts hosts, InstantSource clock, OkHttpClient.Builder client) {
-        this.client = client.build();
+        this.connections = new Connections(client, settings.idleConnections());
         this.turns = new Turns(hosts);
         this.userAgent = settings.userAgent();
         this.clock = clock;
@@ -85,20 +84,18 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     /** Sends forms over the same connections, under the same guard. */
     public FormPoster forms() {
-        return new HttpForms(client, userAgent);
+        return new HttpForms(connections, userAgent);
     }
 
     /** Ends idle connections and cancels requests under way. */
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
-        client.connectionPool().evictAll();
-        client.dispatcher().executorService().shutdown();
+        connections.close();
     }
 
     /** One exchange; empty when it led on to another address. */
     private Optional<FetchResult> step(FetchRequest request, Redirects redirects, Duration left) {
-        Call call = client.newCall(toOkHttp(request, redirects.current()));
+        Call call = connections.to(redirects.current()).newCall(toOkHttp(request, redirects.current()));
         call.timeout().timeout(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
         try (Response response = call.execute()) {
             if (Redirects.isRedirect(response.code())) {
@@ -206,7 +203,6 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                 .cookieJar(CookieJar.NO_COOKIES)
                 .connectTimeout(settings.connectTime())
                 .readTimeout(Duration.ZERO) // the call's own time limit holds
-                .connectionPool(new ConnectionPool(settings.idleConnections(), 30, TimeUnit.SECONDS))
                 .addInterceptor(new CompressionInterceptor(Brotli.INSTANCE, Gzip.INSTANCE, Deflate.INSTANCE));
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
@@ -24,11 +23,11 @@ final class HttpForms implements FormPoster {
     private static final int MOST_REDIRECTS = 3;
     private static final int SHOWN_BYTES = 200;
 
-    private final OkHttpClient client;
+    private final Connections connections;
     private final String userAgent;
 
-    HttpForms(OkHttpClient client, String userAgent) {
-        this.client = client;
+    HttpForms(Connections connections, String userAgent) {
+        this.connections = connections;
         this.userAgent = userAgent;
     }
 
@@ -58,7 +57,7 @@ final class HttpForms implements FormPoster {
                 .header("User-Agent", userAgent)
                 .post(form)
                 .build();
-        Call call = client.newCall(request);
+        Call call = connections.to(redirects.current()).newCall(request);
         call.timeout().timeout(Math.max(1, leftNanos), TimeUnit.NANOSECONDS);
         try (Response response = call.execute()) {
             if (FOLLOWED.contains(response.code())) {
