@@ -1,6 +1,7 @@
 package io.wireroom.bench.ingest;
 
 import io.wireroom.ingest.poll.DomainPartitioner;
+import io.wireroom.ingest.profile.PostingProfile;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.schemas.record.FeedCounters;
 import io.wireroom.schemas.record.FeedState;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -21,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Feeds that have been followed for long: each with a full memory, validators, and its next poll within the interval. */
 final class OldFeeds {
+    private static final int POSTINGS = 40;
     private static final int FEEDS_A_DOMAIN = 5;
     private static final int MEMORY_BYTES = 200 * 16;
 
@@ -64,6 +67,15 @@ final class OldFeeds {
         }
     }
 
+    /** That of a feed that has posted at random hours of the last weeks. */
+    private ByteBuffer profile(Instant polled) {
+        List<Optional<Instant>> posted = random.longs(
+                        POSTINGS, 1, Duration.ofDays(21).toMinutes())
+                .mapToObj(minutes -> Optional.of(polled.minus(Duration.ofMinutes(minutes))))
+                .toList();
+        return PostingProfile.first(posted, polled).bytes();
+    }
+
     private static String url(int feed) {
         return "https://www.publisher" + feed / FEEDS_A_DOMAIN + ".example/sections/world-" + feed % FEEDS_A_DOMAIN
                 + "/rss.xml";
@@ -93,6 +105,8 @@ final class OldFeeds {
                 .setLastSuccessAt(polled)
                 .setLastChangeAt(polled)
                 .setNextPollAt(polled.plus(interval))
+                .setRobotsReadAt(now)
+                .setPostingProfile(profile(polled))
                 .setIntervalMillis(interval.toMillis())
                 .setBounds(List.of("the adaptive interval of 1 h", "the server's max-age of 5 min", "jitter of 4 min"))
                 .setRecentEntries(ByteBuffer.wrap(memory))
