@@ -8,11 +8,15 @@ import java.util.Map;
 import org.jdom2.Attribute;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jdom2.UncheckedJDOMFactory;
 import org.jdom2.Verifier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a feed's tree from what a parser meets, strict or tolerant alike; holds the limit of depth. */
 final class TreeBuilder {
+    /** Texts are clean already, and looking at each character again costs as much as all else here. */
+    private static final UncheckedJDOMFactory UNCHECKED = new UncheckedJDOMFactory();
+
     private final int maxDepth;
     private final Deque<Element> open = new ArrayDeque<>();
     /** By prefix, then by URI: a document has few of them, and hundreds of elements. */
@@ -54,7 +58,7 @@ final class TreeBuilder {
     void text(String text) {
         Element element = open.peekLast();
         if (element != null && !text.isEmpty()) {
-            element.addContent(CleanText.of(text));
+            element.addContent(UNCHECKED.text(CleanText.of(text)));
         }
     }
 
