@@ -3,6 +3,7 @@ package io.wireroom.cli.docs;
 import io.wireroom.cli.settings.SettingsCatalogue;
 import io.wireroom.ingest.feed.FeedLimits;
 import io.wireroom.ingest.find.FeedFinder;
+import io.wireroom.ingest.markup.TagNames;
 import io.wireroom.runtime.config.Setting;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,10 @@ final class ConfigurationPage {
                         "plain texts, and no growth beyond the limit of bytes",
                         "`XML_BOMB`"))
                 .row(List.of("External entities and document types", "never read", "counted as not there"))
+                .row(List.of("Characters of a tag's name", String.valueOf(TagNames.LONGEST), "taken for text"))
+                .row(List.of("Nesting of HTML inside an entry", "64", "put side by side"))
+                .row(List.of("Authors of an entry, characters of a name", "100, 300", "left out, cut"))
+                .row(List.of("Wait of a request for its turn at a host", "1 minute", "`HOST_RESTS`"))
                 .row(List.of("Documents that are gzip files", "`ingest.poll.max-size` unpacked", "`TOO_LARGE`"))
                 .row(List.of("Sitemaps read behind an index at a poll", "3", "the others wait until they change"))
                 .row(List.of("Dates of entries", "1990 to a day ahead", "kept as text (`oddDate`), counted"))
