@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireroom.ingest.feed.FeedHints;
 import io.wireroom.ingest.http.FormAnswer;
+import io.wireroom.ingest.profile.PostingProfile;
 import io.wireroom.ingest.websub.HubLinks;
 import io.wireroom.ingest.websub.PushOutcome;
 import io.wireroom.ingest.websub.PushUse;
@@ -114,6 +115,23 @@ class FeedPushTest {
         pushed(item("New"));
 
         assertThat(pushed(large.toString())).isEmpty();
+    }
+
+    @Test
+    void take_newEntries_teachThePostingProfile() {
+        Instant yesterday = NOW.minus(Duration.ofDays(1));
+        PostingProfile known = PostingProfile.first(List.of(Optional.of(yesterday)), yesterday);
+        state = FeedState.newBuilder(state)
+                .setPostingProfile(known.bytes())
+                .setLastSuccessAt(NOW.minusSeconds(60))
+                .setSilentFrom(yesterday)
+                .build();
+
+        pushed(item("One"));
+
+        assertThat(PostingProfile.of(state.getPostingProfile()).lastPosting().orElseThrow())
+                .isAfter(yesterday);
+        assertThat(state.getSilentFrom().filter(yesterday::equals)).isEmpty();
     }
 
     @Test
