@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * same as in an earlier document; so it is read when it is asked for, and once. Not thread-safe.
  */
 public final class WrittenEntry {
-    /** The markup of an entry that was not taken from a document. */
+    /** No entry's markup: stands for one that is not known. */
     public static final long NO_MARKUP = 0;
 
     private final long markup;
@@ -19,11 +19,6 @@ public final class WrittenEntry {
     public WrittenEntry(long markup, Supplier<FeedEntry> reader) {
         this.markup = markup;
         this.reader = reader;
-    }
-
-    /** An entry that has been read, of no known markup. */
-    public static WrittenEntry of(FeedEntry entry) {
-        return new WrittenEntry(NO_MARKUP, () -> entry);
     }
 
     /**

@@ -33,11 +33,6 @@ public final class FeedFinder {
         this.reader = new FeedReader(clock);
     }
 
-    /** As {@link #find(WebAddress, IntConsumer)}, told to nobody meanwhile. */
-    public Findings find(WebAddress start) {
-        return find(start, asked -> {});
-    }
-
     /**
      * Looks at the address, at what the page there names, at usual paths of its site, and at the sitemaps of robots.txt.
      *

@@ -148,14 +148,14 @@ class FeedFinderTest {
 
     @Test
     void find_siteThatDoesNotAnswer_saysSo() {
-        Findings findings = finder.find(WebAddress.of("http://10.0.0.1/").orElseThrow());
+        Findings findings = finder.find(WebAddress.of("http://10.0.0.1/").orElseThrow(), asked -> {});
 
         assertThat(findings.feeds()).isEmpty();
         assertThat(findings.tried()).extracting(Try::outcome).containsOnly("PRIVATE_ADDRESS");
     }
 
     private Findings find(String path) {
-        return finder.find(WebAddress.of(site.url(path)).orElseThrow());
+        return finder.find(WebAddress.of(site.url(path)).orElseThrow(), asked -> {});
     }
 
     /** The site's page, which also answers wherever nothing else is. */

@@ -229,7 +229,11 @@ class FeedDiffTest {
     }
 
     private static FeedDiff diff(FeedMemory recent, List<FeedEntry> entries) {
-        return FeedDiff.of(recent, entries.stream().map(WrittenEntry::of).toList());
+        return FeedDiff.of(
+                recent,
+                entries.stream()
+                        .map(entry -> written(WrittenEntry.NO_MARKUP, entry))
+                        .toList());
     }
 
     private static WrittenEntry written(long markup, FeedEntry entry) {
