@@ -1,6 +1,6 @@
 package io.wireroom.ingest.feed;
 
-import io.wireroom.ingest.extract.Walls;
+import io.wireroom.ingest.extract.page.Walls;
 import io.wireroom.ingest.identity.WebAddress;
 import java.net.URI;
 import java.time.InstantSource;

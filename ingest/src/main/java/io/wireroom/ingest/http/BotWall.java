@@ -1,6 +1,6 @@
 package io.wireroom.ingest.http;
 
-import io.wireroom.ingest.extract.Walls;
+import io.wireroom.ingest.extract.page.Walls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

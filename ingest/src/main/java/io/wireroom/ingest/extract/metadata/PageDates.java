@@ -1,6 +1,8 @@
-package io.wireroom.ingest.extract;
+package io.wireroom.ingest.extract.metadata;
 
 import io.wireroom.ingest.date.WrittenDate;
+import io.wireroom.ingest.extract.DateSource;
+import io.wireroom.ingest.extract.metadata.PageMetadata.Published;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -84,9 +86,7 @@ final class PageDates {
         this.now = now;
     }
 
-    record Found(Instant at, DateSource from) {}
-
-    Optional<Found> published(String url) {
+    Optional<Published> published(String url) {
         return first(DateSource.JSON_LD, jsonLd.anyText("datePublished").stream())
                 .or(() -> first(DateSource.META, Stream.of(PUBLISHED).flatMap(name -> meta.all(name).stream())))
                 .or(() -> first(DateSource.MICRODATA, microdata()))
@@ -103,7 +103,7 @@ final class PageDates {
         return first(DateSource.JSON_LD, jsonLd.anyText("dateModified").stream())
                 .or(() -> first(DateSource.META, Stream.of(MODIFIED).flatMap(name -> meta.all(name).stream())))
                 .or(() -> first(DateSource.MICRODATA, values("[itemprop=dateModified]")))
-                .map(Found::at);
+                .map(Published::at);
     }
 
     private Stream<String> microdata() {
@@ -158,11 +158,11 @@ final class PageDates {
                         .stream());
     }
 
-    private Optional<Found> first(DateSource from, Stream<String> texts) {
+    private Optional<Published> first(DateSource from, Stream<String> texts) {
         return texts.limit(200)
                 .flatMap(text -> WrittenDate.of(text).stream())
                 .filter(date -> date.isPlausible(now))
                 .findFirst()
-                .map(date -> new Found(date.instant(), from));
+                .map(date -> new Published(date.instant(), from));
     }
 }

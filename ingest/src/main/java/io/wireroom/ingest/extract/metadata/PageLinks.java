@@ -1,4 +1,4 @@
-package io.wireroom.ingest.extract;
+package io.wireroom.ingest.extract.metadata;
 
 import io.wireroom.ingest.identity.WebAddress;
 import java.util.Optional;

@@ -1,12 +1,10 @@
-package io.wireroom.ingest.extract;
+package io.wireroom.ingest.extract.body;
 
-import io.wireroom.ingest.markup.TagNames;
+import io.wireroom.ingest.markup.PlainText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 
 /** Chooses among a region's blocks and writes them as text. */
 final class BodyText {
@@ -21,12 +19,12 @@ final class BodyText {
     private BodyText() {}
 
     static String of(List<Block> blocks, Optional<String> title) {
-        String heading = title.map(BodyText::fold).orElse("");
+        String heading = title.map(PlainText::fold).orElse("");
         List<String> lines = new ArrayList<>();
         int lastProse = lastProse(blocks);
         for (int i = 0; i <= lastProse; i++) {
             Block block = blocks.get(i);
-            if (isKept(block, i, blocks) && !fold(block.text()).equals(heading)) {
+            if (isKept(block, i, blocks) && !PlainText.fold(block.text()).equals(heading)) {
                 lines.add(block.text());
             }
         }
@@ -76,16 +74,5 @@ final class BodyText {
 
     private static boolean isProse(Block block) {
         return block.isProse() || (block.kind() == Block.Kind.PARAGRAPH && block.linkDensity() < 0.5);
-    }
-
-    /** Text that may hold markup, without it. */
-    static String plain(String text) {
-        return text.indexOf('<') < 0
-                ? text
-                : Jsoup.parseBodyFragment(TagNames.bounded(text)).body().wholeText();
-    }
-
-    static String fold(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

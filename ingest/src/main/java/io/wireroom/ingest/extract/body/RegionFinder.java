@@ -1,5 +1,6 @@
-package io.wireroom.ingest.extract;
+package io.wireroom.ingest.extract.body;
 
+import io.wireroom.ingest.extract.ExtractionMethod;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

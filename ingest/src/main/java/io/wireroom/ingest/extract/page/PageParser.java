@@ -1,5 +1,9 @@
-package io.wireroom.ingest.extract;
+package io.wireroom.ingest.extract.page;
 
+import io.wireroom.ingest.extract.ExtractionLimits;
+import io.wireroom.ingest.extract.ExtractionProblem;
+import io.wireroom.ingest.extract.ExtractionResult;
+import io.wireroom.ingest.extract.PageInput;
 import io.wireroom.ingest.markup.TagNames;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,7 +23,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Turns bytes into a document, or says why they are no page. */
-final class PageParser {
+public final class PageParser {
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([^\\s;\"']+)");
     private static final Pattern OTHER = Pattern.compile(
             "(?i)^(?:image|audio|video|font)/|pdf|zip|octet-stream|msword|officedocument|json|rss|atom");
@@ -29,7 +33,7 @@ final class PageParser {
 
     private PageParser() {}
 
-    static Optional<ExtractionResult> refusal(PageInput page, ExtractionLimits limits) {
+    public static Optional<ExtractionResult> refusal(PageInput page, ExtractionLimits limits) {
         if (page.body().length > limits.maxBytes()) {
             return refused(ExtractionProblem.TOO_LARGE, "The page is longer than " + limits.maxBytes() + " bytes.");
         }
@@ -70,7 +74,7 @@ final class PageParser {
         return Optional.of(ExtractionResult.failed(problem, detail));
     }
 
-    static Document parse(PageInput page, ExtractionLimits limits) {
+    public static Document parse(PageInput page, ExtractionLimits limits) {
         Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
         try {
             return Jsoup.parse(

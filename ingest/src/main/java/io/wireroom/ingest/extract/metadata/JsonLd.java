@@ -1,4 +1,4 @@
-package io.wireroom.ingest.extract;
+package io.wireroom.ingest.extract.metadata;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;

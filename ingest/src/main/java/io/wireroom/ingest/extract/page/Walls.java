@@ -1,5 +1,6 @@
-package io.wireroom.ingest.extract;
+package io.wireroom.ingest.extract.page;
 
+import io.wireroom.ingest.extract.ExtractionProblem;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -8,7 +9,7 @@ import org.jsoup.nodes.Document;
 /** Pages that stand where an article or a feed should be. */
 public final class Walls {
     /** A page with more text than this is no wall, whatever words it holds. */
-    static final int MOST_TEXT = 1_500;
+    public static final int MOST_TEXT = 1_500;
 
     private static final int LOOKED_AT = 200_000;
     private static final int FREE_PART = 2_500;
@@ -62,7 +63,7 @@ public final class Walls {
     }
 
     /** The wall that a page would be, if it holds no article. */
-    static Optional<Found> instead(Document document) {
+    public static Optional<Found> instead(Document document) {
         String title = document.title();
         String text = document.body().text();
         String start = text.substring(0, Math.min(text.length(), 4_000));
@@ -78,7 +79,7 @@ public final class Walls {
     }
 
     /** Whether only the free part of a paid article is on the page. */
-    static boolean around(JsonLd jsonLd, String body) {
-        return jsonLd.isPaid() && body.length() < FREE_PART;
+    public static boolean around(boolean paid, String body) {
+        return paid && body.length() < FREE_PART;
     }
 }

@@ -1,5 +1,6 @@
-package io.wireroom.ingest.extract;
+package io.wireroom.ingest.extract.metadata;
 
+import io.wireroom.ingest.markup.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -56,7 +57,7 @@ final class PageAuthors {
 
     private static List<String> persons(List<String> written, Set<String> organisations) {
         return names(written).stream()
-                .filter(name -> !organisations.contains(BodyText.fold(name)))
+                .filter(name -> !organisations.contains(PlainText.fold(name)))
                 .toList();
     }
 
@@ -101,7 +102,7 @@ final class PageAuthors {
                             .replaceFirst("")
                             .strip())
                     .filter(PageAuthors::isName)
-                    .filter(name -> folded.add(BodyText.fold(name)))
+                    .filter(name -> folded.add(PlainText.fold(name)))
                     .limit(MOST)
                     .forEach(names::add);
         }

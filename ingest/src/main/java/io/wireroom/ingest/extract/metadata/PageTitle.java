@@ -1,5 +1,7 @@
-package io.wireroom.ingest.extract;
+package io.wireroom.ingest.extract.metadata;
 
+import io.wireroom.ingest.extract.FeedHint;
+import io.wireroom.ingest.markup.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +61,8 @@ final class PageTitle {
     }
 
     private static boolean confirms(String title, String heading) {
-        String folded = BodyText.fold(title);
-        String other = BodyText.fold(heading);
+        String folded = PlainText.fold(title);
+        String other = PlainText.fold(heading);
         return folded.equals(other)
                 || (other.length() >= 15 && folded.startsWith(other))
                 || (folded.length() >= 15 && other.startsWith(folded));
@@ -68,8 +70,8 @@ final class PageTitle {
 
     /** Half of the words in common. */
     private static boolean resembles(String title, String heading) {
-        List<String> words = List.of(BodyText.fold(title).split(" "));
-        List<String> others = List.of(BodyText.fold(heading).split(" "));
+        List<String> words = List.of(PlainText.fold(title).split(" "));
+        List<String> others = List.of(PlainText.fold(heading).split(" "));
         long common = others.stream()
                 .filter(word -> word.length() > 2)
                 .filter(words::contains)
@@ -84,9 +86,9 @@ final class PageTitle {
         if (parts.length < 2) {
             return title;
         }
-        String site = BodyText.fold(meta.first("og:site_name").orElse(parts[parts.length - 1]));
+        String site = PlainText.fold(meta.first("og:site_name").orElse(parts[parts.length - 1]));
         String last = parts[parts.length - 1];
-        boolean named = BodyText.fold(last).equals(site) || last.length() * 3 < title.length();
+        boolean named = PlainText.fold(last).equals(site) || last.length() * 3 < title.length();
         return named
                 ? title.substring(0, title.length() - last.length())
                         .replaceFirst("\\s+[|\u2013\u2014\u00b7\u00bb:-]\\s+$", "")

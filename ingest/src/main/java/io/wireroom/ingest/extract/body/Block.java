@@ -1,4 +1,4 @@
-package io.wireroom.ingest.extract;
+package io.wireroom.ingest.extract.body;
 
 import java.util.regex.Pattern;
 
