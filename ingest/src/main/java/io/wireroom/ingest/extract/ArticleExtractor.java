@@ -7,6 +7,7 @@ import io.wireroom.ingest.extract.page.PageParser;
 import io.wireroom.ingest.extract.page.Walls;
 import io.wireroom.schemas.record.Wall;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 
@@ -27,10 +28,25 @@ public final class ArticleExtractor {
         return refused.isPresent() ? refused.get() : extract(page, PageParser.parse(page, limits));
     }
 
+    /** The same, with the reasons for which each block of the page was kept or dropped; for a person to read. */
+    public Explanation explain(PageInput page) {
+        Optional<ExtractionResult> refused = PageParser.refusal(page, limits);
+        if (refused.isPresent()) {
+            return new Explanation(refused.get(), List.of());
+        }
+        Document document = PageParser.parse(page, limits);
+        PageMetadata metadata = PageMetadata.of(page, document, clock.instant());
+        ArticleBody body = ArticleBody.of(document, metadata.title(), metadata.spareBody());
+        return new Explanation(result(document, metadata, body), body.decisions());
+    }
+
     private ExtractionResult extract(PageInput page, Document document) {
         PageMetadata metadata = PageMetadata.of(page, document, clock.instant());
+        return result(document, metadata, ArticleBody.of(document, metadata.title(), metadata.spareBody()));
+    }
+
+    private static ExtractionResult result(Document document, PageMetadata metadata, ArticleBody body) {
         Optional<Walls.Found> wall = Walls.instead(document);
-        ArticleBody body = ArticleBody.of(document, metadata.title()).orSpare(metadata.spareBody());
         if (wall.isPresent() && body.text().length() < Walls.MOST_TEXT) {
             return ExtractionResult.failed(wall.get().problem(), wall.get().sentence());
         }
@@ -53,6 +69,7 @@ public final class ArticleExtractor {
                 metadata.image(),
                 metadata.siteName(),
                 Walls.around(metadata.isPaid(), body.text()) ? Wall.PAYWALL : Wall.NONE,
-                body.method());
+                body.method(),
+                body.confidence());
     }
 }

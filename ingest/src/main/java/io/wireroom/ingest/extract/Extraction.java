@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param siteName name of the site
  * @param wall {@link Wall#PAYWALL} where {@code body} is the free part only, else {@link Wall#NONE}
  * @param method how the body was found
+ * @param confidence how sure the choice of the body is, 0 to 1: the F1 against a reader's choice that is to be expected
  */
 public record Extraction(
         Optional<String> title,
@@ -34,7 +35,8 @@ public record Extraction(
         Optional<String> imageUrl,
         Optional<String> siteName,
         Wall wall,
-        ExtractionMethod method) {
+        ExtractionMethod method,
+        double confidence) {
     public Extraction {
         authors = List.copyOf(authors);
     }

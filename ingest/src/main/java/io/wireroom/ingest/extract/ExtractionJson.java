@@ -55,6 +55,7 @@ public final class ExtractionJson {
         json.put("body", extraction.body());
         json.put("wall", extraction.wall().name());
         json.put("method", extraction.method().name());
+        json.put("confidence", Math.round(extraction.confidence() * 1_000) / 1_000.0);
     }
 
     private static void put(ObjectNode json, String name, Optional<String> value) {

@@ -1,0 +1,39 @@
+package io.wireroom.ingest.extract.body;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The evidence on one block: numbers in a fixed order, the same for every block of every page. */
+final class Row {
+    private float[] values = new float[200];
+    private int size;
+    private final List<String> names = new ArrayList<>(200);
+
+    void clear() {
+        size = 0;
+    }
+
+    void add(String name, double value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, 2 * size);
+        }
+        if (size == names.size()) {
+            names.add(name);
+        }
+        values[size++] = (float) value;
+    }
+
+    void add(String name, boolean value) {
+        add(name, value ? 1 : 0);
+    }
+
+    float value(int column) {
+        return values[column];
+    }
+
+    /** What each number is, in their order. */
+    List<String> names() {
+        return names;
+    }
+}
