@@ -19,8 +19,8 @@ final class BoxEvidence {
         double[] found = shares.computeIfAbsent(place, this::shares);
         for (BoxName name : BoxName.values()) {
             int number = Integer.numberOfTrailingZeros(name.bit());
-            row.add("box." + name, found[number]);
-            row.add("near." + name, found[NAMES + number]);
+            row.add(name, ".size", found[number]);
+            row.add(name, ".nearness", found[NAMES + number]);
         }
         row.add("ownNames", Integer.bitCount(place.names));
         peers(row, place);
@@ -51,7 +51,7 @@ final class BoxEvidence {
         int step = 1;
         for (Place at = place.parent; at != null && at.parent != null; at = at.parent) {
             if (step <= STEPS) {
-                row.add("peers." + step++, Math.min(20, at.peers));
+                row.add(step++, ".peers", Math.min(20, at.peers));
             }
             boolean part = at.prose * 10 < sums.prose * 9;
             most = part && (most == place || at.peers > most.peers) ? at : most;
@@ -59,7 +59,7 @@ final class BoxEvidence {
             comments += at.has(BoxName.COMMENTS) ? 1 : 0;
         }
         while (step <= STEPS) {
-            row.add("peers." + step++, -1);
+            row.add(step++, ".peers", -1);
         }
         row.add("peers.most", most == place ? 0 : Math.min(30, most.peers));
         row.add("peers.before", most == place ? 0 : Math.min(30, most.peersBefore));

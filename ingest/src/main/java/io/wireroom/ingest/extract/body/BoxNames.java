@@ -3,6 +3,7 @@ package io.wireroom.ingest.extract.body;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** Reads box names off elements. Class and id are cut into words; a word, or two words side by side, may name a box. */
@@ -12,6 +13,7 @@ final class BoxNames {
     private static final Map<String, Integer> WORDS = VOCABULARY.of("word");
     private static final Map<String, Integer> TAGS = VOCABULARY.of("tag");
     private static final Map<String, Integer> ROLES = VOCABULARY.of("role");
+    private static final Map<String, Integer> PROPERTIES = VOCABULARY.of("property");
     private static final int LONGEST = 1_000;
 
     /** Of one page, whose elements share few different classes. */
@@ -23,47 +25,27 @@ final class BoxNames {
         if (element.attributesSize() == 0) {
             return names;
         }
-        String written = element.className()
-                + ' '
-                + element.id()
-                + ' '
-                + element.attr("data-component")
-                + ' '
-                + element.attr("data-testid");
-        if (written.length() > 3) {
-            names |= seen.computeIfAbsent(written, BoxNames::read);
+        for (Attribute attribute : element.attributes()) {
+            names |= of(attribute.getKey(), attribute.getValue());
         }
-        names |= ROLES.getOrDefault(element.attr("role"), 0);
-        return names | declared(element) | hidden(element);
+        return names;
     }
 
-    private static int declared(Element element) {
-        String property = element.attr("itemprop") + element.attr("property");
-        if (property.isEmpty()) {
-            return 0;
-        }
-        return switch (property.toLowerCase(Locale.ROOT)) {
-            case "articlebody", "schema:articlebody", "content:encoded", "reviewbody", "blogpost" ->
-                BoxName.DECLARED.bit();
-            case "description" -> BoxName.SUMMARY.bit();
-            case "headline", "name" -> BoxName.TITLE.bit();
-            case "author", "datepublished", "datemodified", "publisher" -> BoxName.BYLINE.bit();
-            case "comment" -> BoxName.COMMENTS.bit();
-            case "caption" -> BoxName.CAPTION.bit();
-            case "image", "associatedmedia", "video" -> BoxName.MEDIA.bit();
+    private int of(String attribute, String value) {
+        return switch (attribute) {
+            case "class", "id", "data-component", "data-testid" -> seen.computeIfAbsent(value, BoxNames::read);
+            case "role" -> ROLES.getOrDefault(value, 0);
+            case "itemprop", "property" -> PROPERTIES.getOrDefault(value.toLowerCase(Locale.ROOT), 0);
+            case "hidden" -> BoxName.HIDDEN.bit();
+            case "aria-hidden" -> value.equals("true") ? BoxName.HIDDEN.bit() : 0;
+            case "style" -> isInvisible(value) ? BoxName.HIDDEN.bit() : 0;
             default -> 0;
         };
     }
 
-    private static int hidden(Element element) {
-        boolean hidden =
-                element.hasAttr("hidden") || element.attr("aria-hidden").equals("true");
-        String style = element.attr("style");
-        if (!hidden && style.length() > 9) {
-            String squeezed = style.toLowerCase(Locale.ROOT).replace(" ", "");
-            hidden = squeezed.contains("display:none") || squeezed.contains("visibility:hidden");
-        }
-        return hidden ? BoxName.HIDDEN.bit() : 0;
+    private static boolean isInvisible(String style) {
+        String squeezed = style.toLowerCase(Locale.ROOT).replace(" ", "");
+        return squeezed.contains("display:none") || squeezed.contains("visibility:hidden");
     }
 
     private static int read(String written) {

@@ -3,7 +3,9 @@ package io.wireroom.ingest.extract.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words behind {@link Cue}, in the languages that we know best. Looks at the first {@value #LOOKED_AT} words of a line. */
 final class CueWords {
@@ -14,6 +16,11 @@ final class CueWords {
     private static final Map<String, Integer> AT_THE_START = phrases("start");
     private static final Map<String, Integer> ANYWHERE = phrases("anywhere");
 
+    /** Words that a phrase begins with; few words of a text do. */
+    private static final Set<String> FIRST = Stream.concat(AT_THE_START.keySet().stream(), ANYWHERE.keySet().stream())
+            .map(phrase -> phrase.split(" ")[0])
+            .collect(Collectors.toSet());
+
     private CueWords() {}
 
     /** The cues in a line, as bits. */
@@ -21,11 +28,20 @@ final class CueWords {
         List<String> words = words(line);
         int cues = 0;
         for (int from = 0; from < words.size(); from++) {
-            String phrase = "";
-            for (int length = 1; length <= LONGEST_PHRASE && from + length <= words.size(); length++) {
-                phrase = length == 1 ? words.get(from) : phrase + ' ' + words.get(from + length - 1);
-                cues |= ANYWHERE.getOrDefault(phrase, 0) | (from == 0 ? AT_THE_START.getOrDefault(phrase, 0) : 0);
+            if (FIRST.contains(words.get(from))) {
+                cues |= phrasesFrom(words, from);
             }
+        }
+        return cues;
+    }
+
+    private static int phrasesFrom(List<String> words, int from) {
+        int cues = 0;
+        StringBuilder phrase = new StringBuilder();
+        for (int at = from; at < Math.min(words.size(), from + LONGEST_PHRASE); at++) {
+            phrase.append(at == from ? "" : " ").append(words.get(at));
+            String found = phrase.toString();
+            cues |= ANYWHERE.getOrDefault(found, 0) | (from == 0 ? AT_THE_START.getOrDefault(found, 0) : 0);
         }
         return cues;
     }

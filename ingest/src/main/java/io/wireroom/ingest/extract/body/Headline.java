@@ -11,6 +11,7 @@ import java.util.Set;
 final class Headline {
     private static final double ALIKE = 0.7;
     private static final int LONGEST = 300;
+    private static final double ITSELF = 1.1;
 
     private final String title;
     private final Set<String> words;
@@ -32,18 +33,16 @@ final class Headline {
         return OptionalInt.empty();
     }
 
-    boolean is(Block block) {
-        return !title.isEmpty()
-                && block.weight() < LONGEST
-                && PlainText.fold(block.text).equals(title);
-    }
-
-    /** Share of words that a line and the title have in common, 0 to 1. */
+    /** Share of words that a line and the title have in common, 0 to 1; above 1 for the title itself. */
     double likeness(Block block) {
         if (title.isEmpty() || block.weight() >= LONGEST) {
             return 0;
         }
-        String[] other = PlainText.fold(block.text).split(" ");
+        String folded = PlainText.fold(block.text);
+        if (folded.equals(title)) {
+            return ITSELF;
+        }
+        String[] other = folded.split(" ");
         int common = 0;
         for (String word : other) {
             common += words.contains(word) ? 1 : 0;

@@ -27,14 +27,14 @@ final class NeighbourEvidence {
 
     private void neighbour(Row row, String name, Block block, int at) {
         Optional<Block> other = at < 0 || at >= blocks.size() ? Optional.empty() : Optional.of(blocks.get(at));
-        row.add(name + ".weight", other.map(found -> Math.log1p(found.weight())).orElse(-1.0));
-        row.add(name + ".linked", other.map(found -> found.linked).orElse(-1.0));
-        row.add(name + ".kind", other.map(found -> found.kind.number).orElse(-1));
-        row.add(name + ".prose", other.filter(Block::isProse).isPresent());
+        row.add(name, ".weight", other.map(found -> Math.log1p(found.weight())).orElse(-1.0));
+        row.add(name, ".linked", other.map(found -> found.linked).orElse(-1.0));
+        row.add(name, ".kind", other.map(found -> found.kind.number).orElse(-1));
+        row.add(name, ".prose", other.filter(Block::isProse).isPresent());
         row.add(
                 name + ".sameShape",
                 other.filter(found -> found.place.shape == block.place.shape).isPresent());
-        row.add(name + ".sendsAway", other.isPresent() && sendsAway(at));
+        row.add(name, ".sendsAway", other.isPresent() && sendsAway(at));
     }
 
     /** The last heading before the block, which may open a list of other articles or the comments. */

@@ -30,9 +30,9 @@ final class PlaceEvidence {
         distance(row, "chosen", block, at);
         row.add("depth", block.place.depth);
         for (BoxName name : Regions.DECLARATIONS) {
-            within(row, "in." + name, regions.declared(name), at);
+            within(row, name, regions.declared(name), at);
         }
-        within(row, "in.around", regions.around, at);
+        within(row, "around", regions.around, at);
         position(row, at);
         Place parent = block.place.parent;
         part(row, "grown", regions.grown, at);
@@ -59,11 +59,11 @@ final class PlaceEvidence {
 
     private void place(Row row, String name, @Nullable Place place) {
         int size = place == null ? 1 : Math.max(1, place.to - place.from);
-        row.add(name + ".prose", place == null ? -1 : sums.share(place.prose));
-        row.add(name + ".proseShare", place == null ? -1 : Sums.share(place.prose, place.text));
-        row.add(name + ".linked", place == null ? -1 : place.linkDensity());
-        row.add(name + ".mean", place == null ? -1 : Math.log1p((double) place.text / size));
-        row.add(name + ".blocks", place == null ? -1 : Math.log1p(size));
+        row.add(name, ".prose", place == null ? -1 : sums.share(place.prose));
+        row.add(name, ".proseShare", place == null ? -1 : Sums.share(place.prose, place.text));
+        row.add(name, ".linked", place == null ? -1 : place.linkDensity());
+        row.add(name, ".mean", place == null ? -1 : Math.log1p((double) place.text / size));
+        row.add(name, ".blocks", place == null ? -1 : Math.log1p(size));
     }
 
     private Place region(String name) {
@@ -81,16 +81,16 @@ final class PlaceEvidence {
         while (meeting.parent != null && !meeting.holds(at)) {
             meeting = meeting.parent;
         }
-        row.add(name + ".up", Math.min(FAR, region.depth - meeting.depth));
-        row.add(name + ".down", Math.min(FAR, block.place.depth - meeting.depth));
-        row.add(name + ".before", at < region.from ? Math.log1p(region.from - at) : 0);
-        row.add(name + ".behind", at >= region.to ? Math.log1p(at - region.to + 1) : 0);
-        row.add(name + ".meetingProse", sums.share(meeting.prose));
+        row.add(name, ".up", Math.min(FAR, region.depth - meeting.depth));
+        row.add(name, ".down", Math.min(FAR, block.place.depth - meeting.depth));
+        row.add(name, ".before", at < region.from ? Math.log1p(region.from - at) : 0);
+        row.add(name, ".behind", at >= region.to ? Math.log1p(at - region.to + 1) : 0);
+        row.add(name, ".meetingProse", sums.share(meeting.prose));
     }
 
-    private void within(Row row, String name, Optional<Place> place, int at) {
-        row.add(name, place.map(region -> region.holds(at) ? 1 : 0).orElse(-1));
-        row.add(name + ".prose", place.map(region -> sums.share(region.prose)).orElse(-1.0));
+    private void within(Row row, Object name, Optional<Place> place, int at) {
+        row.add(name, ".within", place.map(region -> region.holds(at) ? 1 : 0).orElse(-1));
+        row.add(name, ".prose", place.map(region -> sums.share(region.prose)).orElse(-1.0));
     }
 
     private void position(Row row, int at) {
@@ -110,7 +110,7 @@ final class PlaceEvidence {
 
     private void part(Row row, String name, Place place, int at) {
         boolean inside = place.holds(at);
-        row.add(name + ".proseBefore", inside ? Sums.share(sums.prose(place.from, at), place.prose) : -1);
-        row.add(name + ".proseAfter", inside ? Sums.share(sums.prose(at + 1, place.to), place.prose) : -1);
+        row.add(name, ".proseBefore", inside ? Sums.share(sums.prose(place.from, at), place.prose) : -1);
+        row.add(name, ".proseAfter", inside ? Sums.share(sums.prose(at + 1, place.to), place.prose) : -1);
     }
 }

@@ -14,12 +14,25 @@ final class Row {
         size = 0;
     }
 
+    /** Adds what is known {@code of} something; the two are joined once only, for the names. */
+    void add(Object of, String name, double value) {
+        if (size == names.size()) {
+            names.add(of + name);
+        }
+        add(value);
+    }
+
+    void add(Object of, String name, boolean value) {
+        add(of, name, value ? 1 : 0);
+    }
+
     void add(String name, double value) {
+        add("", name, value);
+    }
+
+    private void add(double value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
-        }
-        if (size == names.size()) {
-            names.add(name);
         }
         values[size++] = (float) value;
     }

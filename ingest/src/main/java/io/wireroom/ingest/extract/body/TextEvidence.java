@@ -26,13 +26,12 @@ final class TextEvidence {
         row.add("stressed", block.stressed);
         row.add("times", Math.min(5, sums.times(block.text)));
         for (Cue cue : Cue.values()) {
-            row.add("cue." + cue, (cues[at] & cue.bit()) != 0);
+            row.add(cue, "", (cues[at] & cue.bit()) != 0);
         }
         row.add("kind", block.kind.number);
         row.add("level", block.kind == Block.Kind.HEADING ? block.place.tag().charAt(1) - '0' : 0);
         row.add("isDiv", block.place.tag().equals("div"));
         row.add("hasAttributes", block.place.element.attributesSize() > 0);
-        row.add("isTitle", headline.is(block));
         row.add("likeTitle", headline.likeness(block));
         row.add("spare", spare.isEmpty() ? -1 : Shingles.share(block.text, spare));
     }
