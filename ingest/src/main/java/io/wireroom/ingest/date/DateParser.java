@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds day, time and zone in a written date, one after the other, whatever the order and the separators. */
 final class DateParser {
     private static final int LONGEST = 120;
-    private static final Pattern GAP = Pattern.compile("[\\s\u00a0\u202f]+");
+    private static final Pattern GAP = Pattern.compile("[\\s\u00a0\u202f\u3000]+");
     private static final Pattern MARK_OF_A_SHORT_YEAR = Pattern.compile("(?<= )['\u2019](?=\\d\\d\\b)");
     private static final Pattern RFC_1123 = Pattern.compile("(?:[A-Z][a-z]{2}, )?(\\d{1,2}) ([A-Z][a-z]{2}) (\\d{4})"
             + " ([01]\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d))? (GMT|UTC|Z|[+-]\\d{4})");
@@ -33,8 +33,6 @@ final class DateParser {
                     + "|(?<![\\d:+-])(\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?!\\d)");
     private static final Pattern NUMERIC =
             Pattern.compile("(?<!\\d)(\\d{1,4})([/.-])\\s?(\\d{1,2})\\2\\s?(\\d{2,4})(?!\\d)");
-    private static final Pattern EAST_ASIAN = Pattern.compile(
-            "(\\d{4})\\s*[\u5e74\ub144]\\s*(\\d{1,2})\\s*[\u6708\uc6d4]\\s*(\\d{1,2})\\s*[\u65e5\uc77c]");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*\\.?");
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,4})(?!\\d)");
     private static final Pattern ZONE_OFFSET = Pattern.compile("[+\u2212-]\\d{2}:?\\d{2}\\b");
@@ -43,8 +41,16 @@ final class DateParser {
 
     private DateParser() {}
 
-    static Optional<WrittenDate> parse(String text) {
-        String spaced = GAP.matcher(text.strip()).replaceAll(" ");
+    /**
+     * Reads a text.
+     *
+     * @param order what comes first in {@code 3/5/2026}
+     */
+    static Optional<WrittenDate> parse(String text, DayOrder order) {
+        if (text.length() > 4 * LONGEST) {
+            return Optional.empty();
+        }
+        String spaced = MonthNames.joined(GAP.matcher(digits(text.strip())).replaceAll(" "));
         String written = MARK_OF_A_SHORT_YEAR.matcher(spaced).replaceAll("");
         if (written.isEmpty() || written.length() > LONGEST) {
             return Optional.empty();
@@ -53,10 +59,21 @@ final class DateParser {
             if (EPOCH.matcher(written).matches()) {
                 return Optional.of(epoch(written));
             }
-            return rfc1123(written).or(() -> iso(written)).or(() -> free(written));
+            return rfc1123(written).or(() -> iso(written)).or(() -> free(written, order));
         } catch (DateTimeException | NumberFormatException impossible) {
             return Optional.empty();
         }
+    }
+
+    /** The digits of every script as those of ASCII. */
+    static String digits(String text) {
+        if (text.chars().noneMatch(c -> c > '9' && Character.isDigit(c))) {
+            return text;
+        }
+        StringBuilder ascii = new StringBuilder(text.length());
+        text.chars()
+                .forEach(c -> ascii.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
+        return ascii.toString();
     }
 
     private static WrittenDate epoch(String digits) {
@@ -97,16 +114,16 @@ final class DateParser {
         return Optional.of(new WrittenDate(day, time, zone));
     }
 
-    private static Optional<WrittenDate> free(String text) {
+    private static Optional<WrittenDate> free(String text, DayOrder order) {
         Matcher clock = CLOCK.matcher(text);
         if (!clock.find()) {
-            return day(text).map(day -> new WrittenDate(day, Optional.empty(), Optional.empty()));
+            return day(text, order).map(day -> new WrittenDate(day, Optional.empty(), Optional.empty()));
         }
         Optional<LocalTime> time = time(clock);
         String before = text.substring(0, clock.start());
         String after = text.substring(clock.end());
-        return day(before)
-                .or(() -> day(before + " " + ZONE_OFFSET.matcher(after).replaceAll("")))
+        return day(before, order)
+                .or(() -> day(before + " " + ZONE_OFFSET.matcher(after).replaceAll(""), order))
                 .map(day -> new WrittenDate(day, time, zone(after)));
     }
 
@@ -137,17 +154,16 @@ final class DateParser {
         return Optional.empty();
     }
 
-    private static Optional<LocalDate> day(String text) {
-        Matcher asian = EAST_ASIAN.matcher(text);
-        if (asian.find()) {
-            return Optional.of(
-                    LocalDate.of(number(asian.group(1), 0), number(asian.group(2), 0), number(asian.group(3), 0)));
+    private static Optional<LocalDate> day(String text, DayOrder order) {
+        Optional<LocalDate> marked = MarkedDates.first(text);
+        if (marked.isPresent()) {
+            return marked;
         }
         Matcher numeric = NUMERIC.matcher(text);
-        return numeric.find() ? numericDay(numeric, weekday(text)) : namedDay(text);
+        return numeric.find() ? numericDay(numeric, weekday(text), order) : namedDay(text);
     }
 
-    private static Optional<LocalDate> numericDay(Matcher m, @Nullable DayOfWeek weekday) {
+    private static Optional<LocalDate> numericDay(Matcher m, @Nullable DayOfWeek weekday, DayOrder order) {
         int first = number(m.group(1), 0);
         int second = number(m.group(3), 0);
         int third = number(m.group(4), 0);
@@ -158,7 +174,8 @@ final class DateParser {
             return Optional.empty();
         }
         int year = year(third);
-        boolean dayFirst = second <= 12 && (first > 12 || !m.group(2).equals("/"));
+        boolean dayFirst =
+                second <= 12 && (first > 12 || order.isDayFirst(m.group(2).charAt(0)));
         if (weekday != null && first <= 12 && second <= 12) {
             dayFirst = LocalDate.of(year, second, first).getDayOfWeek() == weekday;
         }

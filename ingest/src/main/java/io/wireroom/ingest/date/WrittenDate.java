@@ -19,7 +19,17 @@ public record WrittenDate(LocalDate day, Optional<LocalTime> time, Optional<Zone
 
     /** Reads a date in any of the forms that are seen in feeds and pages; empty where the text is none. */
     public static Optional<WrittenDate> of(String text) {
-        return DateParser.parse(text);
+        return of(text, DayOrder.UNKNOWN);
+    }
+
+    /** As {@link #of(String)}, where it is known which of two numbers is the day. */
+    public static Optional<WrittenDate> of(String text, DayOrder order) {
+        return DateParser.parse(text, order);
+    }
+
+    /** A text with the digits of every script as those of ASCII; of the same length. */
+    public static String asciiDigits(String text) {
+        return DateParser.digits(text);
     }
 
     /** The moment meant; midnight where no time, UTC where no zone was written. */

@@ -3,6 +3,7 @@ package io.wireroom.ingest.date;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,16 @@ class WrittenDateTest {
             03/25/2026 4:20 pm                | 2026-03-25T16:20:00Z
             Thu, 03/05/2026 - 19:19           | 2026-03-05T19:19:00Z
             2026\u5e743\u67085\u65e5          | 2026-03-05T00:00:00Z
+            \u4ee4\u548c8\u5e743\u67085\u65e5   | 2026-03-05T00:00:00Z
+            \u5e73\u621031\u5e744\u67082\u65e5  | 2019-04-02T00:00:00Z
+            2026\ub144 3\uc6d4 5\uc77c         | 2026-03-05T00:00:00Z
+            ng\u00e0y 5 th\u00e1ng 3 n\u0103m 2026 | 2026-03-05T00:00:00Z
+            5 \u0645\u0627\u0631\u0633 2026       | 2026-03-05T00:00:00Z
+            \u0665 \u0645\u0627\u0631\u0633 \u0662\u0660\u0662\u0666 | 2026-03-05T00:00:00Z
+            5 \u062a\u0634\u0631\u064a\u0646 \u0627\u0644\u062b\u0627\u0646\u064a 2025 | 2025-11-05T00:00:00Z
+            5 \u05d1\u05de\u05e8\u05e5 2026      | 2026-03-05T00:00:00Z
+            5 Mart 2026 09:15                 | 2026-03-05T09:15:00Z
+            5 \u043c\u0430\u0440\u0442\u0430 2026   | 2026-03-05T00:00:00Z
             1772694489                        | 2026-03-05T07:08:09Z
             1772694489000                     | 2026-03-05T07:08:09Z
             2026-03-05T23:59:60Z              | 2026-03-05T23:59:59Z
@@ -50,6 +61,24 @@ class WrittenDateTest {
             strings = {"", " ", "yesterday", "soon", "2026-13-45", "32 March 2026", "99/99/9999", "Chapter 12", "+++"})
     void of_noDate_isEmpty(String written) {
         assertThat(WrittenDate.of(written)).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3/5/2026,en-US,example.com,2026-03-05",
+        "3/5/2026,en-GB,example.com,2026-05-03",
+        "3/5/2026,en,example.co.uk,2026-05-03",
+        "3/5/2026,fr,example.fr,2026-05-03",
+        "3/5/2026,de,example.de,2026-03-05",
+        "3/5/2026,'',example.com,2026-03-05",
+        "3-5-2026,en-US,example.com,2026-03-05",
+        "3.5.2026,en-US,example.com,2026-05-03",
+    })
+    void of_numbersAlone_goByLanguageAndCountry(String written, String language, String host, LocalDate day) {
+        assertThat(WrittenDate.of(written, DayOrder.of(language, host))
+                        .orElseThrow()
+                        .day())
+                .isEqualTo(day);
     }
 
     @Test
