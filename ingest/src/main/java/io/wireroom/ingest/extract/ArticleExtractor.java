@@ -2,7 +2,6 @@ package io.wireroom.ingest.extract;
 
 import io.wireroom.ingest.extract.body.ArticleBody;
 import io.wireroom.ingest.extract.metadata.PageMetadata;
-import io.wireroom.ingest.extract.metadata.PageMetadata.Published;
 import io.wireroom.ingest.extract.page.PageParser;
 import io.wireroom.ingest.extract.page.Walls;
 import io.wireroom.schemas.record.Wall;
@@ -61,8 +60,8 @@ public final class ArticleExtractor {
                 metadata.title(),
                 body.text(),
                 metadata.authors(),
-                metadata.published().map(Published::at),
-                metadata.published().map(Published::from),
+                metadata.agencies(),
+                metadata.published(),
                 metadata.modified(),
                 metadata.canonical(),
                 metadata.language(),

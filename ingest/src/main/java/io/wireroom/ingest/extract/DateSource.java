@@ -7,5 +7,7 @@ public enum DateSource {
     MICRODATA,
     TIME_ELEMENT,
     TEXT,
-    URL
+    URL,
+    /** A value with a telling name in the page's own scripts. */
+    SCRIPT
 }

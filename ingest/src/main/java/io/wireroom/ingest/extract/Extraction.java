@@ -10,9 +10,9 @@ import java.util.Optional;
  *
  * @param title plain text
  * @param body plain text, paragraphs separated by a blank line
- * @param authors names
- * @param publishedAt first publication
- * @param publishedFrom where {@code publishedAt} was found; present exactly where that is
+ * @param authors names of people; where none is named, of the agency, the staff or the organisation that claims the page
+ * @param agencies news agencies that the page names among its authors
+ * @param published first publication
  * @param modifiedAt last change
  * @param canonicalUrl absolute address that the page declares as its own; whether to believe it is
  *     {@link io.wireroom.ingest.identity.ArticleIdentity#canonical}'s decision
@@ -27,8 +27,8 @@ public record Extraction(
         Optional<String> title,
         String body,
         List<String> authors,
-        Optional<Instant> publishedAt,
-        Optional<DateSource> publishedFrom,
+        List<String> agencies,
+        Optional<PublicationDate> published,
         Optional<Instant> modifiedAt,
         Optional<String> canonicalUrl,
         Optional<String> language,
@@ -39,5 +39,15 @@ public record Extraction(
         double confidence) {
     public Extraction {
         authors = List.copyOf(authors);
+        agencies = List.copyOf(agencies);
+    }
+
+    public Optional<Instant> publishedAt() {
+        return published.map(PublicationDate::instant);
+    }
+
+    /** Where {@link #publishedAt} was found. */
+    public Optional<DateSource> publishedFrom() {
+        return published.map(PublicationDate::from);
     }
 }

@@ -1,10 +1,13 @@
 package io.wireroom.ingest.extract;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.schemas.record.Wall;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The JSON of {@code wireroom extract --json}: one object a page, absent values left out. */
@@ -44,9 +47,13 @@ public final class ExtractionJson {
     private static void fill(ObjectNode json, Extraction extraction) {
         put(json, "canonicalUrl", extraction.canonicalUrl());
         put(json, "title", extraction.title());
-        ArrayNode authors = json.putArray("authors");
-        extraction.authors().forEach(authors::add);
-        put(json, "publishedAt", extraction.publishedAt().map(Instant::toString));
+        putNames(json, "authors", extraction.authors());
+        putNames(json, "agencies", extraction.agencies());
+        put(json, "publishedAt", extraction.published().map(date -> date.at().format(ISO_OFFSET_DATE_TIME)));
+        put(
+                json,
+                "publishedPrecision",
+                extraction.published().map(date -> date.precision().name()));
         put(json, "publishedFrom", extraction.publishedFrom().map(DateSource::name));
         put(json, "modifiedAt", extraction.modifiedAt().map(Instant::toString));
         put(json, "language", extraction.language());
@@ -56,6 +63,11 @@ public final class ExtractionJson {
         json.put("wall", extraction.wall().name());
         json.put("method", extraction.method().name());
         json.put("confidence", Math.round(extraction.confidence() * 1_000) / 1_000.0);
+    }
+
+    private static void putNames(ObjectNode json, String name, List<String> values) {
+        ArrayNode array = json.putArray(name);
+        values.forEach(array::add);
     }
 
     private static void put(ObjectNode json, String name, Optional<String> value) {

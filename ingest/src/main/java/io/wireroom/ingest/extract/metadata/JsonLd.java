@@ -1,38 +1,22 @@
 package io.wireroom.ingest.extract.metadata;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.ArrayDeque;
+import io.wireroom.ingest.markup.PlainText;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** What a page says of its article in JSON-LD with the words of schema.org. Scripts that cannot be read count as absent. */
+/** What a page says of its article in JSON-LD with the words of schema.org. */
 final class JsonLd {
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(100).build())
-                    .build())
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-            .build();
     private static final Set<String> PAGES =
             Set.of("WebPage", "ItemPage", "Product", "Recipe", "VideoObject", "Review", "Event");
-    private static final int MOST_OBJECTS = 5_000;
 
     private final JsonNode article;
     private final JsonNode page;
@@ -44,71 +28,73 @@ final class JsonLd {
         this.byId = byId;
     }
 
-    static JsonLd of(Document document) {
-        Map<String, JsonNode> byId = new LinkedHashMap<>();
+    /**
+     * Reads the page's scripts.
+     *
+     * @param title the page's title, which tells its own article from those it only lists
+     */
+    static JsonLd of(List<Element> scripts, String title) {
         List<JsonNode> objects = new ArrayList<>();
-        for (Element script : document.select("script[type~=(?i)ld\\+json]")) {
-            gather(script.data(), objects, byId);
-        }
-        JsonNode article = first(objects, JsonLd::isArticle);
-        JsonNode page = first(objects, type -> PAGES.contains(type));
-        return new JsonLd(article, page, byId);
-    }
-
-    private static void gather(String json, List<JsonNode> objects, Map<String, JsonNode> byId) {
-        Deque<JsonNode> open = new ArrayDeque<>();
-        try {
-            open.add(MAPPER.readTree(json.replace("<!--", "").replace("-->", "").strip()));
-        } catch (JsonProcessingException illFormed) {
-            return;
-        }
-        while (!open.isEmpty() && objects.size() < MOST_OBJECTS) {
-            JsonNode node = open.removeFirst();
-            if (node.isObject()) {
-                objects.add(node);
-                if (node.size() > 1 && node.path("@id").isTextual()) {
-                    byId.putIfAbsent(node.path("@id").asText(), node);
-                }
+        for (Element script : scripts) {
+            if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                objects.addAll(JsonLdReader.objects(script.data()));
             }
-            node.forEach(child -> {
-                if (child.isContainerNode()) {
-                    open.addLast(child);
-                }
-            });
         }
+        Map<String, JsonNode> byId = new HashMap<>();
+        objects.stream()
+                .filter(object -> object.size() > 1 && object.path("@id").isTextual())
+                .forEach(object -> byId.putIfAbsent(object.path("@id").asText(), object));
+        return new JsonLd(article(objects, PlainText.fold(title)), first(objects, PAGES::contains), byId);
     }
 
     private interface TypeTest {
         boolean fits(String type);
     }
 
-    private static JsonNode first(List<JsonNode> objects, TypeTest test) {
-        return objects.stream()
-                .filter(object -> types(object).stream().anyMatch(test::fits))
+    /** The first article, unless a later one is named by the page's title and the first is not. */
+    private static JsonNode article(List<JsonNode> objects, String title) {
+        List<JsonNode> articles =
+                objects.stream().filter(object -> is(object, JsonLd::isArticle)).toList();
+        return articles.stream()
+                .filter(article -> isNamed(article, title))
                 .findFirst()
+                .or(() -> articles.stream().findFirst())
                 .orElse(MissingNode.getInstance());
+    }
+
+    private static boolean isNamed(JsonNode article, String title) {
+        String headline = PlainText.fold(text(article.path("headline"))
+                .or(() -> text(article.path("name")))
+                .orElse(""));
+        return headline.length() > 10 && !title.isEmpty() && (title.startsWith(headline) || headline.startsWith(title));
+    }
+
+    private static JsonNode first(List<JsonNode> objects, TypeTest test) {
+        return objects.stream().filter(object -> is(object, test)).findFirst().orElse(MissingNode.getInstance());
+    }
+
+    private static boolean is(JsonNode object, TypeTest test) {
+        JsonNode type = object.path("@type");
+        if (type.isTextual()) {
+            return test.fits(bare(type.asText()));
+        }
+        for (JsonNode one : type) {
+            if (test.fits(bare(one.asText("")))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isArticle(String type) {
         return type.endsWith("Article")
                 || type.endsWith("Posting")
                 || type.equals("Report")
-                || type.equals("LiveBlogPosting")
                 || type.equals("CreativeWork");
     }
 
-    private static List<String> types(JsonNode object) {
-        JsonNode type = object.path("@type");
-        List<String> types = new ArrayList<>();
-        if (type.isTextual()) {
-            types.add(bare(type.asText()));
-        }
-        type.forEach(element -> types.add(bare(element.asText(""))));
-        return types;
-    }
-
     private static String bare(String type) {
-        return type.substring(type.lastIndexOf('/') + 1);
+        return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1);
     }
 
     /** A text of the article; HTML entities, which many pages put here, are decoded. */
@@ -133,26 +119,38 @@ final class JsonLd {
         return value.asText("").equalsIgnoreCase("false");
     }
 
-    /** Names of the authors, in order. */
-    List<String> authors() {
+    /** Names of the authors that are not said to be organisations, in order. */
+    List<String> persons() {
+        return authors(false);
+    }
+
+    /** Names of the authors that are said to be organisations, in order. */
+    List<String> organisations() {
+        return authors(true);
+    }
+
+    private List<String> authors(boolean organisations) {
         List<String> names = new ArrayList<>();
         for (String key : List.of("author", "creator")) {
             JsonNode authors = article.path(key);
             if (names.isEmpty()) {
-                (authors.isArray() ? authors : List.of(authors))
-                        .forEach(author -> name(author).ifPresent(names::add));
+                (authors.isArray() ? authors : List.of(authors)).forEach(author -> {
+                    JsonNode who = resolved(author);
+                    if (is(who, type -> type.endsWith("Organization")) == organisations) {
+                        names(who, names);
+                    }
+                });
             }
         }
         return names;
     }
 
-    private Optional<String> name(JsonNode author) {
-        JsonNode who = resolved(author);
-        if (who.isTextual()) {
-            return text(who);
+    private static void names(JsonNode who, List<String> names) {
+        JsonNode name = who.isTextual() ? who : who.path("name");
+        text(name).ifPresent(names::add);
+        if (name.isArray()) {
+            name.forEach(one -> text(one).ifPresent(names::add));
         }
-        JsonNode name = who.path("name");
-        return text(name.isArray() ? name.path(0) : name);
     }
 
     /** Address of the article's image. */

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** The meta elements of a page by {@code property}, {@code name}, {@code itemprop} or {@code http-equiv}, in lower case. */
@@ -15,9 +16,9 @@ final class MetaTags {
 
     private MetaTags() {}
 
-    static MetaTags of(Document document) {
+    static MetaTags of(List<Element> elements) {
         MetaTags tags = new MetaTags();
-        for (Element meta : document.getElementsByTag("meta")) {
+        for (Element meta : elements) {
             String content = meta.attr("content").strip();
             for (String kind : List.of("property", "name", "itemprop", "http-equiv")) {
                 String name = meta.attr(kind).strip().toLowerCase(Locale.ROOT);
@@ -38,6 +39,13 @@ final class MetaTags {
             }
         }
         return Optional.empty();
+    }
+
+    /** The values of all names that pass a test, in the order of the page. */
+    Stream<String> where(Predicate<String> test) {
+        return values.entrySet().stream()
+                .filter(entry -> test.test(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream());
     }
 
     List<String> all(String name) {

@@ -2,26 +2,15 @@ package io.wireroom.ingest.extract.metadata;
 
 import io.wireroom.ingest.markup.PlainText;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Who wrote a page, as names. */
 final class PageAuthors {
-    private static final Pattern PREFIX = Pattern.compile(
-            "(?i)^(?:(?:written|posted|story|words|report(?:ed|ing)?|article|text|analysis|opinion|review(?:ed)?|published)\\s+)?(?:by|von|par|por|di|da|door|af|av)\\b[:\\s]+|^(?:authors?|autore?|autor(?:en)?)\\s*:\\s*");
-    private static final Pattern BETWEEN =
-            Pattern.compile("\\s*(?:;|,|\\||\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|&|\u00b7|\u2022)\\s*");
-    private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S+|https?://\\S+|www\\.\\S+|\\(.*?\\)");
-    private static final Pattern TRAILER =
-            Pattern.compile("(?i)\\s+(?:[-\u2013\u2014|]|for|published|updated|posted|on|at|in)\\s.*$");
-    private static final Pattern NOT_A_NAME = Pattern.compile(
-            "(?i)^(?:admin|administrator|editor(?:ial)?(?: team| staff)?|staff(?: (?:writer|reporter))?|author|unknown|anonymous|none|null|redaktion|webmaster|guest|contributor|updated|published|view.*|follow.*|share|more|see .*|all .*|read .*|full bio|.*\\d.*)$");
     private static final List<String> META = List.of(
             "author",
             "article:author_name",
@@ -35,86 +24,156 @@ final class PageAuthors {
             "twitter:creator:name",
             "rnews:author",
             "cxenseparse:author");
-    private static final String MARKED =
-            "[rel~=(?i)\\bauthor\\b], [itemprop~=(?i)^author$] [itemprop~=(?i)^name$], [itemprop~=(?i)^author$], [itemprop~=(?i)^creator$], .vcard .fn, .author .fn, a[href~=(?i)/(?:authors?|profile|by|people|staff|contributors?|reporter|journalists?)/]";
-    private static final String NAMED =
-            "[class~=(?i)(?:^|[\\s_-])(?:byline|author)[_-]*(?:name|link)?(?:$|[\\s_-])], [id~=(?i)^(?:byline|author)$], [data-testid~=(?i)byline|author]";
-    private static final int MOST = 12;
-    private static final int LONGEST = 60;
+    private static final int NEAR = 2_500;
+    private static final int TOGETHER = 250;
+    private static final int MOST_JOINED = 6;
+    private static final int LONGEST_NAME = 80;
+    private static final Pattern PARTS = Pattern.compile(" [|\u00b7\u2022\u2013\u2014-] ");
+    private static final Pattern ENDS_OPEN = Pattern.compile("(?:,|&|\\band|\\bund|\\bet|\\by|\\be)$");
+    private static final Pattern STARTS_ON = Pattern.compile("^(?:,|&|and\\b|und\\b|et\\b)");
 
-    private PageAuthors() {}
+    private final PageIndex index;
+    private final JsonLd jsonLd;
+    private final MetaTags meta;
+    private final Set<String> organisations;
+    private final int headline;
+    /** Who says to own the page, folded. */
+    private final String rights;
 
-    /** @param organisations names of the site and its publisher, which many templates put where the author belongs */
-    static List<String> of(Document document, JsonLd jsonLd, MetaTags meta, Set<String> organisations) {
-        List<String> found = persons(jsonLd.authors(), organisations);
-        for (String name : META) {
-            found = found.isEmpty() ? persons(meta.all(name), organisations) : found;
+    /**
+     * @param organisations folded names of the site and its publisher, which many templates put where the author belongs
+     * @param headline where the headline stands
+     */
+    PageAuthors(PageIndex index, JsonLd jsonLd, MetaTags meta, Set<String> organisations, int headline) {
+        this.index = index;
+        this.jsonLd = jsonLd;
+        this.meta = meta;
+        this.organisations = organisations;
+        this.headline = headline;
+        this.rights = PlainText.fold(
+                meta.first("copyright", "dc.rights", "dcterms.rights", "rights").orElse(""));
+    }
+
+    /**
+     * Who wrote a page.
+     *
+     * @param names of persons where there are any, else of who else claims the page: an agency, the staff, the site
+     * @param agencies news agencies named on the way
+     */
+    record Found(List<String> names, List<String> agencies) {}
+
+    Found find() {
+        List<Supplier<List<String>>> sources = List.of(
+                jsonLd::persons,
+                this::declared,
+                () -> near(index.authors),
+                this::byline,
+                () -> near(index.bylines),
+                jsonLd::organisations);
+        List<String> others = new ArrayList<>();
+        List<String> persons = List.of();
+        for (int i = 0; i < sources.size() && persons.isEmpty(); i++) {
+            List<String> written = sources.get(i).get();
+            List<String> names = AuthorNames.of(
+                    written.stream().filter(text -> !isSite(text)).toList());
+            persons = names.stream().filter(this::isPerson).toList();
+            names.stream().filter(name -> !isPerson(name)).forEach(others::add);
+            written.stream().filter(this::isSite).forEach(others::add);
         }
-        found = found.isEmpty() ? persons(texts(document, MARKED), organisations) : found;
-        found = found.isEmpty() ? persons(texts(document, NAMED), organisations) : found;
-        return found.isEmpty() ? names(jsonLd.authors()) : found;
+        List<String> agencies =
+                others.stream().filter(Agencies::isAgency).distinct().toList();
+        return new Found(persons.isEmpty() ? others.stream().limit(1).toList() : persons, agencies);
     }
 
-    private static List<String> persons(List<String> written, Set<String> organisations) {
-        return names(written).stream()
-                .filter(name -> !organisations.contains(PlainText.fold(name)))
+    private boolean isPerson(String name) {
+        return !isSite(name) && !Agencies.isAgency(name) && !AuthorNames.isGeneric(name);
+    }
+
+    private boolean isSite(String name) {
+        String folded = PlainText.fold(name);
+        return organisations.contains(folded)
+                || organisations.contains(folded.replace(" ", ""))
+                || (" " + rights + " ").contains(" " + folded + " ");
+    }
+
+    private List<String> declared() {
+        return META.stream()
+                .map(meta::all)
+                .filter(values -> AuthorNames.of(values).stream().anyMatch(this::isPerson))
+                .findFirst()
+                .orElseGet(() ->
+                        META.stream().flatMap(name -> meta.all(name).stream()).toList());
+    }
+
+    /** The marked names nearest to the headline, and those right beside them. */
+    private List<String> near(List<Spot> spots) {
+        List<Spot> inside = spots.stream()
+                .filter(spot -> !index.isBeside(spot.region()))
+                .filter(spot -> !AuthorNames.of(List.of(text(spot))).isEmpty())
                 .toList();
+        Stream<Spot> after = inside.stream().filter(spot -> spot.at() >= headline && spot.at() < headline + NEAR);
+        Stream<Spot> before = inside.stream().filter(spot -> spot.at() < headline && spot.at() > headline - NEAR / 5);
+        return Stream.concat(after, before)
+                .findFirst()
+                .or(() -> inside.stream().filter(spot -> spot.at() >= headline).findFirst())
+                .map(first -> together(inside, first))
+                .orElse(List.of());
     }
 
-    private static List<String> texts(Document document, String selector) {
+    private static List<String> together(List<Spot> spots, Spot first) {
         List<String> texts = new ArrayList<>();
-        for (Element element : document.body().select(selector)) {
-            String text = element.text().strip();
-            boolean part = texts.stream().anyMatch(other -> other.contains(text));
-            if (!text.isEmpty()
-                    && text.length() <= 2 * LONGEST
-                    && !part
-                    && texts.size() < MOST
-                    && !isElsewhere(element)) {
+        int end = first.at() + TOGETHER;
+        for (Spot spot : spots) {
+            if (spot.at() >= first.at() && spot.at() <= end) {
+                String text = text(spot);
+                end = spot.at() + text.length() + TOGETHER / 5;
                 texts.add(text);
             }
         }
         return texts;
     }
 
-    /** Authors of other articles and of comments. */
-    private static boolean isElsewhere(Element element) {
-        return element.parents().stream().limit(6).anyMatch(parent -> {
-            String names = (parent.className() + " " + parent.id()).toLowerCase(Locale.ROOT);
-            return names.contains("comment")
-                    || names.contains("related")
-                    || names.contains("sidebar")
-                    || parent.normalName().equals("aside");
-        });
+    private static String text(Spot spot) {
+        Element element = spot.element();
+        return element.hasAttr("content") ? element.attr("content") : element.text();
     }
 
-    static List<String> names(List<String> written) {
-        Set<String> names = new LinkedHashSet<>();
-        Set<String> folded = new LinkedHashSet<>();
-        for (String text : written) {
-            String bare = ADDRESS.matcher(text.replace('\u00a0', ' '))
-                    .replaceAll(" ")
-                    .strip()
-                    .replaceAll("\\s+", " ");
-            bare = PREFIX.matcher(bare).replaceFirst("");
-            Arrays.stream(BETWEEN.split(bare))
-                    .map(part -> TRAILER.matcher(PREFIX.matcher(part).replaceFirst(""))
-                            .replaceFirst("")
-                            .strip())
-                    .filter(PageAuthors::isName)
-                    .filter(name -> folded.add(PlainText.fold(name)))
-                    .limit(MOST)
-                    .forEach(names::add);
+    /** A text by the headline that says "By". */
+    private List<String> byline() {
+        List<Line> lines = index.lines.stream()
+                .filter(line -> !index.isBeside(line.region()) && line.at() >= headline)
+                .toList();
+        for (int i = 0; i < lines.size(); i++) {
+            for (String part : PARTS.split(lines.get(i).text())) {
+                List<String> names =
+                        AuthorNames.isLabelled(part) ? AuthorNames.of(List.of(joined(part, lines, i))) : List.of();
+                if (!names.isEmpty() && names.stream().allMatch(AuthorNames::isFull)) {
+                    return names;
+                }
+            }
         }
-        return List.copyOf(names);
+        return List.of();
     }
 
-    private static boolean isName(String text) {
-        long words = text.chars().filter(c -> c == ' ').count() + 1;
-        return text.length() > 1
-                && text.length() <= LONGEST
-                && words <= 5
-                && text.codePoints().anyMatch(Character::isLetter)
-                && !NOT_A_NAME.matcher(text).matches();
+    /** A byline that links or other elements take apart. */
+    private static String joined(String first, List<Line> lines, int from) {
+        StringBuilder joined = new StringBuilder(AuthorNames.isLabel(first) ? "" : first);
+        for (int i = from + 1; i < lines.size() && i < from + MOST_JOINED; i++) {
+            String text = lines.get(i).text();
+            if (text.length() > LONGEST_NAME
+                    || !(goesOn(joined.toString().strip())
+                            || STARTS_ON.matcher(text).find())) {
+                break;
+            }
+            joined.append(' ').append(text);
+        }
+        return joined.toString();
+    }
+
+    /** Whether a name has to follow. */
+    private static boolean goesOn(String text) {
+        return text.isEmpty()
+                || AuthorNames.isLabel(text)
+                || ENDS_OPEN.matcher(text).find();
     }
 }

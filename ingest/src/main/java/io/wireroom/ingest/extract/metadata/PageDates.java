@@ -1,168 +1,225 @@
 package io.wireroom.ingest.extract.metadata;
 
 import io.wireroom.ingest.date.WrittenDate;
+import io.wireroom.ingest.extract.DatePrecision;
 import io.wireroom.ingest.extract.DateSource;
-import io.wireroom.ingest.extract.metadata.PageMetadata.Published;
+import io.wireroom.ingest.extract.PublicationDate;
+import io.wireroom.ingest.extract.metadata.VisibleDates.Seen;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** When a page was published and changed, from the most to the least trustworthy place. */
 final class PageDates {
-    private static final String[] PUBLISHED = {
-        "article:published_time",
-        "article:published",
-        "og:published_time",
-        "og:article:published_time",
-        "datepublished",
-        "parsely-pub-date",
-        "sailthru.date",
-        "dc.date.issued",
-        "dcterms.issued",
-        "dcterms.created",
-        "dc.date.created",
-        "dcterms.date",
-        "dc.date",
-        "pubdate",
-        "publishdate",
-        "publish-date",
-        "publish_date",
-        "publication_date",
-        "publicationdate",
-        "published_date",
-        "published-date",
-        "article.published",
-        "article_date_original",
-        "originalpublicationdate",
-        "article-publication-date",
-        "displaydate",
-        "rnews:datepublished",
-        "cxenseparse:recs:publishtime",
-        "bt:pubdate",
-        "sdate",
-        "citation_publication_date",
-        "citation_date",
-        "datecreated",
-        "date",
-        "created",
-        "ptime",
-        "vr:published_time",
-        "shareaholic:article_published_time"
-    };
-    private static final String[] MODIFIED = {
-        "article:modified_time",
-        "og:updated_time",
-        "datemodified",
-        "dcterms.modified",
-        "dc.date.modified",
-        "last-modified",
-        "lastmod",
-        "article:modified",
-        "revised",
-        "parsely-updated"
-    };
-    private static final Pattern IN_URL = Pattern.compile(
-            "(?<![\\d])(19[9]\\d|20[0-4]\\d)[/_-]?(0[1-9]|1[0-2]|[1-9](?=[/_-]))[/_-]?(0[1-9]|[12]\\d|3[01]|[1-9](?=[/_-]))(?![\\d])");
-    private static final Pattern IN_TEXT = Pattern.compile(
-            "\\d{1,2}(?:st|nd|rd|th|\\.|\u00ba)?\\s+(?:de\\s+)?\\p{L}{3,10}\\.?,?\\s+(?:de\\s+)?(?:19|20)\\d\\d(?:,?\\s+(?:at\\s+|um\\s+)?\\d{1,2}[:.]\\d\\d)?"
-                    + "|\\p{L}{3,10}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+(?:19|20)\\d\\d"
-                    + "|(?:19|20)\\d\\d-[01]\\d-[0-3]\\d|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d\\d|\\d{1,2}/\\d{1,2}/(?:19|20)\\d\\d"
-                    + "|(?:19|20)\\d\\d\u5e74\\d{1,2}\u6708\\d{1,2}\u65e5");
-    private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)(?:st|nd|rd|th|\u00ba)\\b");
+    private static final List<String> PUBLISHED = List.of(
+            "article:published_time",
+            "article:published",
+            "og:published_time",
+            "og:article:published_time",
+            "datepublished",
+            "parsely-pub-date",
+            "sailthru.date",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dcterms.created",
+            "dc.date.created",
+            "dcterms.date",
+            "dc.date",
+            "citation_online_date",
+            "citation_publication_date",
+            "citation_date",
+            "date",
+            "datecreated",
+            "created",
+            "ptime",
+            "sdate");
+    private static final List<String> MODIFIED = List.of(
+            "article:modified_time",
+            "og:updated_time",
+            "datemodified",
+            "dcterms.modified",
+            "dc.date.modified",
+            "last-modified",
+            "lastmod",
+            "article:modified",
+            "revised",
+            "parsely-updated");
+    private static final Pattern PUBLISHED_NAME = Pattern.compile(
+            "publish(?:ed)?[_.:-]?(?:date|time|on|at)?$|publication[_.:-]?(?:date|time)|pub[_-]?date|publishtime|release[_-]?date|date[_.-]?(?:published|original)|displaydate|:(?:uploaded|created|issued)$");
+    private static final Pattern IN_SCRIPT = Pattern.compile(
+            "(?i)\\\\?[\"']?\\b(?:date_?published|publish(?:ed)?_?(?:date|time|at|on)|first_?published(?:_?(?:date|at))?|publication_?(?:date|time)|pub_?date|creation_?date)\\\\?[\"']?\\s{0,3}[:=]\\s{0,3}\\\\?[\"']([^\"'\\\\]{8,40})\\\\?[\"']");
+    private static final int WESTERNMOST = -8;
+    private static final int EASTERNMOST = 12;
+    private static final int MOST_SCRIPT = 400_000;
 
-    private final Document document;
+    private final PageIndex index;
     private final JsonLd jsonLd;
     private final MetaTags meta;
-    private final Instant now;
+    private final DateText reader;
+    private final int headline;
+    /** The days that readers see by the headline and are not told to be something else than the article's. */
+    private final List<LocalDate> shownDays;
 
-    PageDates(Document document, JsonLd jsonLd, MetaTags meta, Instant now) {
-        this.document = document;
+    private final Optional<WrittenDate> addressed;
+
+    /** @param url address of the page */
+    PageDates(PageIndex index, JsonLd jsonLd, MetaTags meta, DateText reader, Headline headline, String url) {
+        this.index = index;
         this.jsonLd = jsonLd;
         this.meta = meta;
-        this.now = now;
+        this.reader = reader;
+        this.headline = headline.at();
+        this.shownDays = VisibleDates.near(index, reader, headline.at()).stream()
+                .map(seen -> seen.date().day())
+                .toList();
+        this.addressed = AddressDate.of(url).flatMap(reader::value);
     }
 
-    Optional<Published> published(String url) {
-        return first(DateSource.JSON_LD, jsonLd.anyText("datePublished").stream())
-                .or(() -> first(DateSource.META, Stream.of(PUBLISHED).flatMap(name -> meta.all(name).stream())))
-                .or(() -> first(DateSource.MICRODATA, microdata()))
-                .or(() -> first(DateSource.TIME_ELEMENT, times()))
-                .or(() -> first(
-                        DateSource.JSON_LD,
-                        jsonLd.anyText("dateCreated").or(() -> jsonLd.anyText("uploadDate")).stream()))
-                .or(() -> first(DateSource.URL, inUrl(url)))
-                .or(() -> first(DateSource.TEXT, labelled()))
-                .or(() -> first(DateSource.TEXT, inText()));
+    private record Candidate(WrittenDate date, DateSource from) {
+        static Candidate of(Seen seen) {
+            return new Candidate(seen.date(), seen.from());
+        }
+    }
+
+    Optional<PublicationDate> published() {
+        return declared().or(this::shown).map(this::dated);
     }
 
     Optional<Instant> modified() {
+        return changed().map(candidate -> candidate.date().instant());
+    }
+
+    private Optional<Candidate> changed() {
         return first(DateSource.JSON_LD, jsonLd.anyText("dateModified").stream())
-                .or(() -> first(DateSource.META, Stream.of(MODIFIED).flatMap(name -> meta.all(name).stream())))
-                .or(() -> first(DateSource.MICRODATA, values("[itemprop=dateModified]")))
-                .map(Published::at);
+                .or(() -> first(DateSource.META, MODIFIED.stream().flatMap(name -> meta.all(name).stream())));
+    }
+
+    private Optional<Candidate> declared() {
+        Optional<Candidate> graph = first(DateSource.JSON_LD, jsonLd.anyText("datePublished").stream());
+        Optional<Candidate> tags = first(DateSource.META, PUBLISHED.stream().flatMap(name -> meta.all(name).stream()));
+        Optional<Candidate> declared = (isShown(tags, graph) ? tags : graph.or(() -> tags))
+                .or(() -> first(DateSource.MICRODATA, microdata()))
+                .or(() -> first(
+                        DateSource.META,
+                        meta.where(name -> PUBLISHED_NAME.matcher(name).find())));
+        Optional<Candidate> changed = changed();
+        return isShown(changed, declared) ? changed : declared;
+    }
+
+    /** Whether the page shows the day of the first of two that contradict each other, and not that of the second. */
+    private boolean isShown(Optional<Candidate> first, Optional<Candidate> second) {
+        return first.isPresent()
+                && second.isPresent()
+                && shownDays.contains(day(first))
+                && !shownDays.contains(day(second));
+    }
+
+    private static LocalDate day(Optional<Candidate> candidate) {
+        return candidate.get().date().day();
+    }
+
+    /** What is not declared but shown: dates apart from prose before what scripts hold, and that before prose. */
+    private Optional<Candidate> shown() {
+        List<Seen> seen = VisibleDates.all(index, reader, headline);
+        return addressed
+                .map(day -> refined(day, seen))
+                .or(() -> seen.stream()
+                        .filter(date -> !date.isProse())
+                        .findFirst()
+                        .map(Candidate::of))
+                .or(() -> first(
+                        DateSource.JSON_LD,
+                        jsonLd.anyText("dateCreated").or(() -> jsonLd.anyText("uploadDate")).stream()))
+                .or(() -> first(DateSource.SCRIPT, inScripts()))
+                .or(() -> seen.stream().findFirst().map(Candidate::of))
+                .or(this::changed);
+    }
+
+    /** The day of the address, in the finer words of the page where it has them. */
+    private static Candidate refined(WrittenDate address, List<Seen> seen) {
+        return seen.stream()
+                .filter(date -> date.date().time().isPresent())
+                .filter(date ->
+                        Math.abs(date.date().day().toEpochDay() - address.day().toEpochDay()) <= 1)
+                .findFirst()
+                .map(Candidate::of)
+                .orElse(new Candidate(address, DateSource.URL));
     }
 
     private Stream<String> microdata() {
-        return values(
-                "[itemprop~=(?i)\\bdatePublished\\b], [property~=(?i)datePublished], [pubdate], [itemprop=dateCreated]");
+        return index.dates.stream()
+                .filter(spot -> spot.element().hasAttr("itemprop")
+                        || spot.element().hasAttr("property")
+                        || spot.element().hasAttr("pubdate"))
+                .filter(spot -> !spot.element().attr("itemprop").contains("odified"))
+                .sorted((a, b) -> Boolean.compare(index.isBeside(a.region()), index.isBeside(b.region())))
+                .map(Spot::element)
+                .map(PageDates::value);
     }
 
-    private Stream<String> times() {
-        return Stream.concat(
-                values("article time[datetime], header time[datetime], main time[datetime], h1 ~ * time[datetime]"),
-                values("time, .published[title], abbr.published, [class*=publish][title], [data-datetime]"));
-    }
-
-    private Stream<String> labelled() {
-        return document
-                .select(
-                        "[class*=date], [id*=date], [class*=publish], [class*=time], [class*=byline], [class*=meta], [class*=info]")
-                .stream()
-                .limit(60)
-                .map(Element::text)
-                .filter(text -> text.length() < 200)
-                .flatMap(PageDates::dates);
-    }
-
-    private Stream<String> inText() {
-        String text = document.body().text();
-        return dates(text.substring(0, Math.min(text.length(), 20_000)));
-    }
-
-    private static Stream<String> dates(String text) {
-        return IN_TEXT.matcher(text)
-                .results()
-                .map(match -> ORDINAL.matcher(match.group()).replaceAll("").replace(" de ", " "));
-    }
-
-    private Stream<String> inUrl(String url) {
-        Matcher m = IN_URL.matcher(url);
-        return m.find() ? Stream.of(m.group(1) + "-" + padded(m.group(2)) + "-" + padded(m.group(3))) : Stream.empty();
-    }
-
-    private static String padded(String number) {
-        return number.length() == 1 ? "0" + number : number;
-    }
-
-    private Stream<String> values(String selector) {
-        return document.select(selector).stream()
-                .flatMap(element -> Stream.of("datetime", "content", "title", "data-datetime")
-                        .map(element::attr)
-                        .filter(value -> !value.isBlank())
-                        .findFirst()
-                        .or(() -> Optional.of(element.text()))
-                        .stream());
-    }
-
-    private Optional<Published> first(DateSource from, Stream<String> texts) {
-        return texts.limit(200)
-                .flatMap(text -> WrittenDate.of(text).stream())
-                .filter(date -> date.isPlausible(now))
+    private static String value(Element element) {
+        return Stream.of("datetime", "content", "title")
+                .map(element::attr)
+                .filter(value -> !value.isBlank())
                 .findFirst()
-                .map(date -> new Published(date.instant(), from));
+                .orElseGet(element::text);
+    }
+
+    private Stream<String> inScripts() {
+        return index.scripts.stream()
+                .map(Element::data)
+                .filter(data -> data.length() < MOST_SCRIPT)
+                .flatMap(data -> IN_SCRIPT.matcher(data).results().map(match -> match.group(1)));
+    }
+
+    private Optional<Candidate> first(DateSource from, Stream<String> texts) {
+        return texts.limit(200)
+                .flatMap(text -> reader.value(text).stream())
+                .findFirst()
+                .map(date -> new Candidate(date, from));
+    }
+
+    private PublicationDate dated(Candidate candidate) {
+        WrittenDate date = candidate.date();
+        OffsetDateTime at = date.instant().atOffset(ZoneOffset.UTC);
+        if (date.time().isEmpty()) {
+            return new PublicationDate(at, DatePrecision.DAY, candidate.from());
+        }
+        return new PublicationDate(
+                at.withOffsetSameInstant(offset(candidate, at)), DatePrecision.INSTANT, candidate.from());
+    }
+
+    /** UTC, unless readers are shown another day: then the offset as shown, or the least that leads to that day. */
+    private ZoneOffset offset(Candidate candidate, OffsetDateTime at) {
+        WrittenDate date = candidate.date();
+        ZoneOffset written = date.zone()
+                .map(zone -> zone.getRules().getOffset(at.toInstant()))
+                .orElse(ZoneOffset.UTC);
+        boolean visible = candidate.from() == DateSource.TEXT;
+        if (!written.equals(ZoneOffset.UTC)) {
+            return visible && !date.day().equals(at.toLocalDate()) ? written : ZoneOffset.UTC;
+        }
+        return ZoneOffset.ofHours(date.zone().isEmpty() ? 0 : hoursToShownDay(at));
+    }
+
+    private int hoursToShownDay(OffsetDateTime at) {
+        if (addressed.isPresent()) {
+            return hoursTo(addressed.get().day(), at);
+        }
+        boolean same = shownDays.isEmpty() || shownDays.contains(at.toLocalDate());
+        return same ? 0 : hoursTo(shownDays.get(0), at);
+    }
+
+    /** The least hours of offset by which a moment in UTC falls on the day before or after; 0 where no likely offset does. */
+    private static int hoursTo(LocalDate day, OffsetDateTime at) {
+        long days = day.toEpochDay() - at.toLocalDate().toEpochDay();
+        int hours = days == 1 ? 24 - at.getHour() : days == -1 ? -at.getHour() - 1 : 0;
+        return hours < WESTERNMOST || hours > EASTERNMOST ? 0 : hours;
     }
 }

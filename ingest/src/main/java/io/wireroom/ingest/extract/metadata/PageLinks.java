@@ -1,51 +1,67 @@
 package io.wireroom.ingest.extract.metadata;
 
+import io.wireroom.ingest.identity.ArticleIdentity;
+import io.wireroom.ingest.identity.ArticleUrl;
 import io.wireroom.ingest.identity.WebAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
-/** Addresses and labels that a page gives of itself: canonical address, lead image, language, site. */
+/** Addresses and labels that a page gives of itself: canonical address, language, site. */
 final class PageLinks {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*");
+    private static final Pattern VARIANT = Pattern.compile(
+            "(?i)/page/\\d+/?$|[?&](?:page|paged|p)=\\d{1,2}(?:&|$)|/amp/?$|\\.amp(?:\\.html?)?$|[?&](?:amp|outputtype=amp)(?:[=&]|$)|^https?://[^/]*/amp/");
 
     private final Document document;
+    private final PageIndex index;
     private final JsonLd jsonLd;
     private final MetaTags meta;
     private final Optional<WebAddress> page;
 
-    PageLinks(Document document, JsonLd jsonLd, MetaTags meta, Optional<WebAddress> page) {
+    PageLinks(Document document, PageIndex index, JsonLd jsonLd, MetaTags meta, Optional<WebAddress> page) {
         this.document = document;
+        this.index = index;
         this.jsonLd = jsonLd;
         this.meta = meta;
         this.page = page;
     }
 
+    /**
+     * The address that the page declares: the first that {@link ArticleIdentity#canonical} believes and that is no AMP page or
+     * page 2; else the first of another site's, which may be a reprint's original. Never a home page.
+     */
     Optional<String> canonical() {
-        return href("link[rel~=(?i)\\bcanonical\\b]")
-                .or(() -> meta.first("og:url").flatMap(this::absolute))
-                .or(() -> jsonLd.mainEntity().flatMap(this::absolute));
+        List<String> declared = Stream.of(link(index, "canonical"), meta.first("og:url"), jsonLd.mainEntity())
+                .flatMap(Optional::stream)
+                .flatMap(address -> absolute(address).stream())
+                .toList();
+        return declared.stream()
+                .filter(address ->
+                        isBelieved(address) && !VARIANT.matcher(address).find())
+                .findFirst()
+                .or(() -> declared.stream().filter(address -> !isHome(address)).findFirst());
     }
 
-    Optional<String> image() {
-        return meta.first("og:image", "og:image:url", "og:image:secure_url")
-                .or(jsonLd::image)
-                .or(() -> meta.first(
-                        "twitter:image", "twitter:image:src", "thumbnail", "sailthru.image.full", "parsely-image-url"))
-                .flatMap(this::absolute)
-                .or(() -> href("link[rel~=(?i)image_src]"))
-                .or(this::figure);
-    }
-
-    private Optional<String> figure() {
-        for (Element image :
-                document.select("article img[src], main img[src], [itemprop=image][src], figure img[src]")) {
-            if (!image.attr("src").startsWith("data:") && !image.attr("width").matches("\\d{1,2}")) {
-                return absolute(image.attr("src"));
-            }
+    private boolean isBelieved(String address) {
+        if (page.isPresent() && page.get().toString().equals(address)) {
+            return true;
         }
-        return Optional.empty();
+        Optional<ArticleUrl> own = page.flatMap(url -> ArticleIdentity.of(url.toString()));
+        Optional<ArticleUrl> declared = ArticleIdentity.of(address);
+        return own.isEmpty()
+                || own.map(url -> ArticleIdentity.canonical(url, Optional.of(address)))
+                        .equals(declared);
+    }
+
+    private static boolean isHome(String address) {
+        return WebAddress.of(address)
+                .filter(url -> url.path().equals("/") && url.query().isEmpty())
+                .isPresent();
     }
 
     Optional<String> language() {
@@ -65,13 +81,18 @@ final class PageLinks {
                 .or(() -> meta.first("application-name", "apple-mobile-web-app-title", "publisher"));
     }
 
-    private Optional<String> href(String selector) {
-        return Optional.ofNullable(document.selectFirst(selector))
+    /** Where the first link element with this relation leads, as it is written. */
+    static Optional<String> link(PageIndex index, String relation) {
+        return index.links.stream()
+                .filter(link -> Arrays.asList(
+                                link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"))
+                        .contains(relation))
                 .map(link -> link.attr("href"))
-                .flatMap(this::absolute);
+                .filter(href -> !href.isBlank())
+                .findFirst();
     }
 
-    private Optional<String> absolute(String link) {
+    Optional<String> absolute(String link) {
         if (link.isBlank()) {
             return Optional.empty();
         }

@@ -3,11 +3,14 @@ package io.wireroom.ingest.extract.metadata;
 import io.wireroom.ingest.extract.FeedHint;
 import io.wireroom.ingest.markup.PlainText;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -15,87 +18,136 @@ import org.jsoup.nodes.Element;
  * as they are shortened for search engines and carry the site's name.
  */
 final class PageTitle {
-    private static final Pattern SITE = Pattern.compile("\\s+[|\u2013\u2014\u00b7\u00bb:-]\\s+");
-    private static final int SHORTEST = 5;
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 400;
+    private static final int TELLING = 15;
 
-    private PageTitle() {}
+    private final PageIndex index;
+    private final SiteSuffix site;
+    private final List<String> declared;
+    private final List<Heading> headings;
 
-    static Optional<String> of(Document document, JsonLd jsonLd, MetaTags meta, Optional<FeedHint> hint) {
-        List<String> declared = declared(document, jsonLd, meta, hint);
-        List<String> headings = headings(document);
-        return headings.stream()
-                .filter(heading -> declared.stream().anyMatch(title -> confirms(title, heading)))
-                .findFirst()
-                .or(() -> headings.stream()
-                        .filter(heading -> declared.stream().anyMatch(title -> resembles(title, heading)))
-                        .findFirst())
-                .or(() -> headings.size() == 1 ? Optional.of(headings.get(0)) : Optional.empty())
-                .or(() -> declared.stream().findFirst().map(title -> withoutSite(title, meta)));
+    private PageTitle(PageIndex index, SiteSuffix site, List<String> declared, List<Heading> headings) {
+        this.index = index;
+        this.site = site;
+        this.declared = declared;
+        this.headings = headings;
     }
 
-    private static List<String> declared(Document document, JsonLd jsonLd, MetaTags meta, Optional<FeedHint> hint) {
-        return Stream.of(
+    /** A heading, or a part of one: kicker and standfirst often share the heading's element. */
+    private record Heading(String text, String folded, Spot spot, int rank, boolean whole) {}
+
+    static Headline of(
+            PageIndex index,
+            JsonLd jsonLd,
+            MetaTags meta,
+            String documentTitle,
+            Optional<FeedHint> hint,
+            SiteSuffix site) {
+        List<String> declared = Stream.of(
                         jsonLd.text("headline"),
                         meta.first("og:title"),
-                        meta.first("twitter:title", "title", "dc.title", "sailthru.title", "parsely-title"),
+                        meta.first("twitter:title"),
                         hint.flatMap(FeedHint::title),
-                        Optional.of(document.title()))
+                        meta.first("title", "dc.title", "sailthru.title", "parsely-title"),
+                        Optional.of(documentTitle))
                 .flatMap(Optional::stream)
-                .map(PageTitle::line)
+                .map(Line::folded)
                 .filter(title -> !title.isEmpty())
                 .toList();
+        List<Heading> headings = index.headings.stream()
+                .limit(60)
+                .flatMap(PageTitle::parts)
+                .filter(heading -> !site.isSite(heading.text()))
+                .toList();
+        return new PageTitle(index, site, declared, headings).headline();
     }
 
-    private static List<String> headings(Document document) {
-        List<String> headings = new ArrayList<>();
-        for (Element heading : document.body()
-                .select(
-                        "[itemprop~=(?i)^headline$], h1, h2.entry-title, .entry-title, .headline, .article-title, h2")) {
-            String text = line(heading.hasAttr("content") ? heading.attr("content") : heading.text());
-            boolean main = !heading.normalName().equals("h2") || headings.isEmpty();
-            if (text.length() >= SHORTEST && main) {
-                headings.add(text);
-            }
+    private static Stream<Heading> parts(Spot spot) {
+        Element element = spot.element();
+        int rank = element.normalName().equals("h1") ? 0 : element.normalName().equals("h2") ? 2 : 1;
+        List<String> texts = new ArrayList<>();
+        texts.add(element.hasAttr("content") ? element.attr("content") : element.text());
+        if (element.childNodeSize() > 1) {
+            texts.add(element.ownText());
+            element.children().forEach(child -> texts.add(child.text()));
         }
-        return headings;
+        String whole = Line.folded(texts.get(0));
+        return texts.stream()
+                .map(Line::folded)
+                .filter(text -> text.length() >= SHORTEST && text.length() <= LONGEST)
+                .distinct()
+                .map(text -> new Heading(text, PlainText.fold(text), spot, rank, text.equals(whole)));
     }
 
-    private static boolean confirms(String title, String heading) {
-        String folded = PlainText.fold(title);
-        String other = PlainText.fold(heading);
-        return folded.equals(other)
-                || (other.length() >= 15 && folded.startsWith(other))
-                || (folded.length() >= 15 && other.startsWith(folded));
+    private Headline headline() {
+        Set<String> folded = declared.stream()
+                .flatMap(title -> Stream.of(title, site.without(title)))
+                .map(PlainText::fold)
+                .collect(Collectors.toSet());
+        return headings.stream()
+                .filter(heading -> folded.contains(heading.folded()))
+                .min(Comparator.comparingInt(Heading::rank))
+                .or(() -> inside(folded))
+                .map(this::headline)
+                .orElseGet(() -> new Headline(declared.stream().findFirst().map(site::without), position()));
+    }
+
+    private Optional<Heading> inside(Set<String> titles) {
+        List<Heading> inside = headings.stream()
+                .filter(heading ->
+                        heading.whole() && !index.isBeside(heading.spot().region()))
+                .toList();
+        return find(inside, titles, (heading, title) -> isCut(heading.folded(), title))
+                .or(() -> find(
+                        inside, titles, (heading, title) -> heading.rank() < 2 && resembles(heading.folded(), title)))
+                .or(() -> onlyHeading(inside));
+    }
+
+    private Headline headline(Heading heading) {
+        index.isPart(heading.spot().region());
+        return new Headline(Optional.of(heading.text()), heading.spot().at());
+    }
+
+    private Optional<Heading> onlyHeading(List<Heading> headings) {
+        List<Heading> first =
+                headings.stream().filter(heading -> heading.rank() == 0).toList();
+        return first.size() == 1 || declared.isEmpty() ? first.stream().findFirst() : Optional.empty();
+    }
+
+    private int position() {
+        return headings.stream()
+                .filter(heading -> heading.rank() < 2)
+                .findFirst()
+                .map(heading -> heading.spot().at())
+                .orElse(0);
+    }
+
+    /** The first heading that any title fits, those of a higher rank before others. */
+    private static Optional<Heading> find(
+            List<Heading> headings, Set<String> titles, BiPredicate<Heading, String> fits) {
+        return headings.stream()
+                .filter(heading -> titles.stream().anyMatch(title -> fits.test(heading, title)))
+                .min(Comparator.comparingInt(Heading::rank));
+    }
+
+    /** Whether one is the start of the other. */
+    private static boolean isCut(String heading, String title) {
+        return (heading.length() >= TELLING && title.startsWith(heading))
+                || (title.length() >= TELLING && heading.startsWith(title));
     }
 
     /** Half of the words in common. */
-    private static boolean resembles(String title, String heading) {
-        List<String> words = List.of(PlainText.fold(title).split(" "));
-        List<String> others = List.of(PlainText.fold(heading).split(" "));
-        long common = others.stream()
+    private static boolean resembles(String heading, String title) {
+        Set<String> words = words(heading);
+        Set<String> others = words(title);
+        long common = words.stream().filter(others::contains).count();
+        return words.size() > 1 && common * 2 >= words.size();
+    }
+
+    private static Set<String> words(String folded) {
+        return Arrays.stream(folded.split(" "))
                 .filter(word -> word.length() > 2)
-                .filter(words::contains)
-                .distinct()
-                .count();
-        long most = others.stream().filter(word -> word.length() > 2).distinct().count();
-        return most > 1 && common * 2 >= most;
-    }
-
-    private static String withoutSite(String title, MetaTags meta) {
-        String[] parts = SITE.split(title);
-        if (parts.length < 2) {
-            return title;
-        }
-        String site = PlainText.fold(meta.first("og:site_name").orElse(parts[parts.length - 1]));
-        String last = parts[parts.length - 1];
-        boolean named = PlainText.fold(last).equals(site) || last.length() * 3 < title.length();
-        return named
-                ? title.substring(0, title.length() - last.length())
-                        .replaceFirst("\\s+[|\u2013\u2014\u00b7\u00bb:-]\\s+$", "")
-                : title;
-    }
-
-    private static String line(String text) {
-        return text.replace("\u00ad", "").replaceAll("[\\s\u00a0]+", " ").strip();
+                .collect(Collectors.toSet());
     }
 }
