@@ -27,6 +27,8 @@ final class DateText {
             "(?i)[^\\d]{1,12}?\\d{1,2}[:.h\u6642]\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\b\\.?)?(?: ?(?:GMT|UTC|CEST|CET|E[SD]?T|P[SD]?T|C[SD]T|BST|IST|MEZ|MESZ)\\b)?");
     private static final Pattern MONTH_OR_YEAR = Pattern.compile("\\d{4}(?:[-/]?\\d{1,2})?");
 
+    private static final String MARKS = "./\u5e74\u6708\ub144";
+
     private final DayOrder order;
     private final Instant now;
 
@@ -51,6 +53,9 @@ final class DateText {
     /** The first date in a text. */
     Optional<Found> first(String written) {
         String text = WrittenDate.asciiDigits(written);
+        if (!mayHoldDate(text)) {
+            return Optional.empty();
+        }
         Matcher day = IN_TEXT.matcher(text);
         while (day.find()) {
             Matcher clock = CLOCK.matcher(text).region(day.end(), text.length());
@@ -61,6 +66,30 @@ final class DateText {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a text has a year of four digits, a number marked as a year, or numbers around a dot, slash or apostrophe. */
+    private static boolean mayHoldDate(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean afterDigit = isDigit(text.charAt(i - 1));
+            if ((afterDigit && MARKS.indexOf(c) >= 0) || (afterDigit && isDigit(c) && isCentury(text, i - 1))) {
+                return true;
+            }
+            if (c == '\'' && i + 1 < text.length() && isDigit(text.charAt(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCentury(String text, int at) {
+        boolean start = at == 0 || !isDigit(text.charAt(at - 1));
+        return start && (text.startsWith("20", at) || text.startsWith("19", at));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Where one reading of numbers lies in the future, the other is meant. */

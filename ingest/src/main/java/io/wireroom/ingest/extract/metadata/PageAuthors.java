@@ -4,6 +4,7 @@ import io.wireroom.ingest.markup.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ final class PageAuthors {
             "cxenseparse:author");
     private static final int NEAR = 2_500;
     private static final int TOGETHER = 250;
+    private static final int MOST_FAR = 10;
     private static final int MOST_JOINED = 6;
     private static final int LONGEST_NAME = 80;
     private static final Pattern PARTS = Pattern.compile(" [|\u00b7\u2022\u2013\u2014-] ");
@@ -107,24 +109,30 @@ final class PageAuthors {
 
     /** The marked names nearest to the headline, and those right beside them. */
     private List<String> near(List<Spot> spots) {
-        List<Spot> inside = spots.stream()
-                .filter(spot -> !index.isBeside(spot.region()))
-                .filter(spot -> !AuthorNames.of(List.of(text(spot))).isEmpty())
-                .toList();
-        Stream<Spot> after = inside.stream().filter(spot -> spot.at() >= headline && spot.at() < headline + NEAR);
-        Stream<Spot> before = inside.stream().filter(spot -> spot.at() < headline && spot.at() > headline - NEAR / 5);
-        return Stream.concat(after, before)
+        List<Spot> inside =
+                spots.stream().filter(spot -> !index.isBeside(spot.region())).toList();
+        return Stream.of(
+                        inside.stream().filter(spot -> spot.at() >= headline && spot.at() < headline + NEAR),
+                        inside.stream().filter(spot -> spot.at() < headline && spot.at() > headline - NEAR / 5),
+                        inside.stream()
+                                .filter(spot -> spot.at() >= headline + NEAR)
+                                .limit(MOST_FAR))
+                .flatMap(Function.identity())
+                .filter(PageAuthors::isNamed)
                 .findFirst()
-                .or(() -> inside.stream().filter(spot -> spot.at() >= headline).findFirst())
                 .map(first -> together(inside, first))
                 .orElse(List.of());
+    }
+
+    private static boolean isNamed(Spot spot) {
+        return !AuthorNames.of(List.of(text(spot))).isEmpty();
     }
 
     private static List<String> together(List<Spot> spots, Spot first) {
         List<String> texts = new ArrayList<>();
         int end = first.at() + TOGETHER;
         for (Spot spot : spots) {
-            if (spot.at() >= first.at() && spot.at() <= end) {
+            if (spot.at() >= first.at() && spot.at() <= end && isNamed(spot)) {
                 String text = text(spot);
                 end = spot.at() + text.length() + TOGETHER / 5;
                 texts.add(text);

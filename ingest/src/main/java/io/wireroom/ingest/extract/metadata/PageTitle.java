@@ -68,7 +68,7 @@ final class PageTitle {
         int rank = element.normalName().equals("h1") ? 0 : element.normalName().equals("h2") ? 2 : 1;
         List<String> texts = new ArrayList<>();
         texts.add(element.hasAttr("content") ? element.attr("content") : element.text());
-        if (element.childNodeSize() > 1) {
+        if (rank < 2 && element.childNodeSize() > 1) {
             texts.add(element.ownText());
             element.children().forEach(child -> texts.add(child.text()));
         }

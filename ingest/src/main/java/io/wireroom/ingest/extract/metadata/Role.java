@@ -86,8 +86,8 @@ enum Role {
         int start = 0;
         for (int i = 0; i <= names.length(); i++) {
             char c = i < names.length() ? names.charAt(i) : ' ';
-            boolean hump = i > start && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1));
-            if (!Character.isLetterOrDigit(c) || hump) {
+            boolean hump = isCapital(c) && i > start && !isCapital(names.charAt(i - 1));
+            if (hump || !isWord(c)) {
                 if (i > start) {
                     String word = names.substring(start, i).toLowerCase(Locale.ROOT);
                     add(roles, BY_WORD.get(word), first);
@@ -96,11 +96,18 @@ enum Role {
                     first = false;
                 }
                 first |= c == ' ';
-                before = c == ' ' ? "" : before;
                 start = hump ? i : i + 1;
             }
         }
         return roles;
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isWord(char c) {
+        return (c >= 'a' && c <= 'z') || isCapital(c) || (c >= '0' && c <= '9') || c >= 0x80;
     }
 
     private static void add(Set<Role> roles, @Nullable Role role, boolean first) {

@@ -15,15 +15,15 @@ import org.jsoup.nodes.Element;
 /** The dates that a reader sees on a page, the likeliest date of publication first. */
 final class VisibleDates {
     private static final Pattern PUBLISHED = Pattern.compile(
-            "(?iu)publish|posted|ver\u00f6ffentlicht|erschienen|erstellt|eingestellt|publi\u00e9|publicad|pubblicat|gepubliceerd|geplaatst"
+            "publish|posted|ver\u00f6ffentlicht|erschienen|erstellt|eingestellt|publi\u00e9|publicad|pubblicat|gepubliceerd|geplaatst"
                     + "|opublikowan|dodano|publicerad|udgivet|publisert|julkaistu|yay\u0131n|\u043e\u043f\u0443\u0431\u043b\u0438\u043a|\u0646\u0634\u0631"
                     + "|\u53d1\u5e03|\u767c\u4f48|\u767c\u5e03|\u53d1\u8868|\u516c\u958b|\u63b2\u8f09|\u914d\u4fe1|\ub4f1\ub85d|\uc785\ub825");
     private static final Pattern MODIFIED = Pattern.compile(
-            "(?iu)updat|modifi|edited|revised|review|aktualisiert|ge\u00e4ndert|\u00e4nderung|\\bstand\\b|mis(?:e)? \u00e0 jour|actuali[sz]|atuali[sz]|modificad"
+            "updat|modifi|edited|revised|review|aktualisiert|ge\u00e4ndert|\u00e4nderung|\\bstand\\b|mis(?:e)? \u00e0 jour|actuali[sz]|atuali[sz]|modificad"
                     + "|aggiornat|bijgewerkt|gewijzigd|zaktualizow|aktualizacj|uppdaterad|opdateret|oppdatert|p\u00e4ivitetty|g\u00fcncelle"
                     + "|\u043e\u0431\u043d\u043e\u0432\u043b|\u0438\u0437\u043c\u0435\u043d|\u062a\u062d\u062f\u064a\u062b|\u66f4\u65b0|\uc218\uc815");
     private static final Pattern OTHER = Pattern.compile(
-            "(?iu)\u00a9|copyright|all rights|\\bborn\\b|geboren|deadline|expire|until|g\u00fcltig|member since|joined|registrier|anmeldedatum|retrieved|accessed|abgerufen|founded|version|\\bevent");
+            "\u00a9|copyright|all rights|\\bborn\\b|geboren|deadline|expire|until|g\u00fcltig|member since|joined|registrier|anmeldedatum|retrieved|accessed|abgerufen|founded|version|\\bevent");
     private static final int MOST_AROUND = 90;
     private static final int LABEL = 40;
     private static final int NEAR = 1_200;
@@ -120,18 +120,19 @@ final class VisibleDates {
     }
 
     private static String names(Element element) {
-        return (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+        return element.className() + " " + element.id();
     }
 
     private void add(WrittenDate date, DateSource from, Spot spot, String words, int cost) {
-        if (OTHER.matcher(words).find()) {
+        String label = words.toLowerCase(Locale.ROOT);
+        if (OTHER.matcher(label).find()) {
             return;
         }
         int distance = spot.at() >= headline ? spot.at() - headline : 2 * (headline - spot.at());
-        int label = PUBLISHED.matcher(words).find()
+        int told = PUBLISHED.matcher(label).find()
                 ? -FAR / 2
-                : MODIFIED.matcher(words).find() ? 3 * FAR : cost == LINE && distance > NEAR ? 3 * FAR + FAR / 2 : 0;
+                : MODIFIED.matcher(label).find() ? 3 * FAR : cost == LINE && distance > NEAR ? 3 * FAR + FAR / 2 : 0;
         int place = index.isBeside(spot.region()) ? VERY_FAR : Math.min(distance, FAR);
-        seen.add(new Seen(date, from, cost + label + place));
+        seen.add(new Seen(date, from, cost + told + place));
     }
 }
