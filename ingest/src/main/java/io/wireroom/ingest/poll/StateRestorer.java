@@ -2,11 +2,11 @@ package io.wireroom.ingest.poll;
 
 import io.wireroom.ingest.poll.Restored.Owned;
 import io.wireroom.runtime.kafka.KafkaClients;
+import io.wireroom.runtime.kafka.Replay;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Subscription;
 import io.wireroom.schemas.topic.Topic;
 import io.wireroom.schemas.topic.Topics;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,18 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads subscriptions and feed states of partitions, from the beginning to what was committed when it began. */
 final class StateRestorer {
     private static final Logger LOG = LoggerFactory.getLogger(StateRestorer.class);
-    private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaClients clients;
 
@@ -42,23 +39,10 @@ final class StateRestorer {
      */
     Restored restore(Collection<Integer> partitions, BooleanSupplier stopped) {
         Reading reading = new Reading();
-        try (Consumer<String, byte[]> consumer =
-                clients.consumerWithoutGroup("wireroom-ingest-restore", new ByteArrayDeserializer())) {
-            List<TopicPartition> both = new ArrayList<>();
-            partitions.forEach(p -> both.add(new TopicPartition(Topics.FEEDS.name(), p)));
-            partitions.forEach(p -> both.add(new TopicPartition(Topics.FEED_STATE.name(), p)));
-            consumer.assign(both);
-            consumer.seekToBeginning(both);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(both);
-            while (!stopped.getAsBoolean() && !reached(consumer, ends)) {
-                consumer.poll(POLL).forEach(reading::take);
-            }
-            return reading.result(ends);
-        }
-    }
-
-    private static boolean reached(Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        List<TopicPartition> both = new ArrayList<>();
+        partitions.forEach(p -> both.add(new TopicPartition(Topics.FEEDS.name(), p)));
+        partitions.forEach(p -> both.add(new TopicPartition(Topics.FEED_STATE.name(), p)));
+        return reading.result(Replay.of(clients, both, stopped, reading::take));
     }
 
     /** The record's value; empty for a tombstone and for bytes that cannot be read, which are logged. */
