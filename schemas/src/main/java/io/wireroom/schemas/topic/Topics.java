@@ -6,6 +6,7 @@ import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Push;
 import io.wireroom.schemas.record.Rejection;
+import io.wireroom.schemas.record.SourceBlocks;
 import io.wireroom.schemas.record.Story;
 import io.wireroom.schemas.record.Subscription;
 import io.wireroom.schemas.record.TaxonomyEntry;
@@ -55,6 +56,15 @@ public final class Topics {
             Duration.ofDays(7),
             "New and changed entries whose pages are to be fetched.");
 
+    public static final Topic<SourceBlocks> BOILERPLATE = new Topic<>(
+            "wireroom.boilerplate",
+            AvroSerde.of(SourceBlocks.class),
+            "host of the pages; partitioned as wireroom.discoveries",
+            Spread.WIDE,
+            Cleanup.COMPACT,
+            Duration.ZERO,
+            "What the pages of a host repeat, so that it is taken off their articles.");
+
     public static final Topic<Article> ARTICLES = new Topic<>(
             "wireroom.articles",
             AvroSerde.of(Article.class),
@@ -101,8 +111,8 @@ public final class Topics {
             "What could not be processed, with payload and reason.");
 
     /** All topics with a fixed name; those of {@link #routed} come with the taxonomy. */
-    public static final List<Topic<?>> ALL =
-            List.of(FEEDS, FEED_STATE, PUSHES, DISCOVERIES, ARTICLES, ENRICHED, STORIES, TAXONOMY, REJECTIONS);
+    public static final List<Topic<?>> ALL = List.of(
+            FEEDS, FEED_STATE, PUSHES, DISCOVERIES, BOILERPLATE, ARTICLES, ENRICHED, STORIES, TAXONOMY, REJECTIONS);
 
     private Topics() {}
 

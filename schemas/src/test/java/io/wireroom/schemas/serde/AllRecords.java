@@ -6,6 +6,7 @@ import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Push;
 import io.wireroom.schemas.record.Rejection;
+import io.wireroom.schemas.record.SourceBlocks;
 import io.wireroom.schemas.record.Story;
 import io.wireroom.schemas.record.Subscription;
 import io.wireroom.schemas.record.TaxonomyEntry;
@@ -19,6 +20,7 @@ final class AllRecords {
             FeedState.getClassSchema(),
             Push.getClassSchema(),
             Discovery.getClassSchema(),
+            SourceBlocks.getClassSchema(),
             Article.getClassSchema(),
             EnrichedArticle.getClassSchema(),
             Story.getClassSchema(),
