@@ -69,6 +69,11 @@ final class IngestMeters implements PollWatch, FetchWatch, WebSubWatch {
     }
 
     @Override
+    public void cleaned(int blocks) {
+        metrics.counter(IngestMetric.BOILERPLATE).increment(blocks);
+    }
+
+    @Override
     public void called(PushOutcome outcome) {
         metrics.counter(IngestMetric.PUSHES_RECEIVED, outcome.name()).increment();
     }

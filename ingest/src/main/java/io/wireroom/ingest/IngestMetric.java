@@ -47,6 +47,16 @@ public enum IngestMetric implements Metric {
             "discoveries",
             "Discoveries that became no article, by reason.",
             "reason"),
+    BOILERPLATE(
+            "wireroom.ingest.boilerplate",
+            MetricKind.COUNTER,
+            "blocks",
+            "Blocks of text taken off articles because their source repeats them from page to page."),
+    SOURCES(
+            "wireroom.ingest.sources",
+            MetricKind.GAUGE,
+            "hosts",
+            "Hosts of this instance whose pages taught what they repeat."),
     RETRIES(
             "wireroom.ingest.retries",
             MetricKind.COUNTER,

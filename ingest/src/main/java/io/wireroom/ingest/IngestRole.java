@@ -27,7 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** Ingest as a role: polls feeds and fetches their pages. */
 public final class IngestRole implements Role {
     private static final List<Topic<?>> TOPICS = List.of(
-            Topics.FEEDS, Topics.FEED_STATE, Topics.PUSHES, Topics.DISCOVERIES, Topics.ARTICLES, Topics.REJECTIONS);
+            Topics.FEEDS,
+            Topics.FEED_STATE,
+            Topics.PUSHES,
+            Topics.DISCOVERIES,
+            Topics.BOILERPLATE,
+            Topics.ARTICLES,
+            Topics.REJECTIONS);
 
     private final KafkaClients clients;
     private final HttpFetcher fetcher;
@@ -98,6 +104,7 @@ public final class IngestRole implements Role {
 
     private void gauges(Metrics metrics) {
         metrics.gauge(IngestMetric.IN_FLIGHT, () -> number(fetch.status().get("inFlight")));
+        metrics.gauge(IngestMetric.SOURCES, () -> number(fetch.status().get("sources")));
         for (String state : List.of("healthy", "failing", "silent", "gone", "paused", "new")) {
             metrics.gauge(IngestMetric.FEEDS, () -> number(part("feeds").get(state)), state);
         }

@@ -1,5 +1,7 @@
 package io.wireroom.ingest.extract;
 
+import io.wireroom.ingest.boilerplate.Boilerplate;
+import io.wireroom.ingest.boilerplate.CleanedBody;
 import io.wireroom.ingest.extract.body.ArticleBody;
 import io.wireroom.ingest.extract.metadata.PageMetadata;
 import io.wireroom.ingest.extract.page.PageParser;
@@ -21,10 +23,19 @@ public final class ArticleExtractor {
         this.clock = clock;
     }
 
-    /** The article on a page, or the reason why there is none. */
+    /** The article on a page of a source of which nothing is known, or the reason why there is none. */
     public ExtractionResult extract(PageInput page) {
+        return extract(page, Boilerplate.NONE);
+    }
+
+    /**
+     * The article on a page, or the reason why there is none.
+     *
+     * @param known what the page's source repeats, which is taken off the article's body
+     */
+    public ExtractionResult extract(PageInput page, Boilerplate known) {
         Optional<ExtractionResult> refused = PageParser.refusal(page, limits);
-        return refused.isPresent() ? refused.get() : extract(page, PageParser.parse(page, limits));
+        return refused.isPresent() ? refused.get() : extract(page, PageParser.parse(page, limits), known);
     }
 
     /** The same, with the reasons for which each block of the page was kept or dropped; for a person to read. */
@@ -36,15 +47,16 @@ public final class ArticleExtractor {
         Document document = PageParser.parse(page, limits);
         PageMetadata metadata = PageMetadata.of(page, document, clock.instant());
         ArticleBody body = ArticleBody.of(document, metadata.title(), metadata.spareBody());
-        return new Explanation(result(document, metadata, body), body.decisions());
+        return new Explanation(result(document, metadata, body, Boilerplate.NONE), body.decisions());
     }
 
-    private ExtractionResult extract(PageInput page, Document document) {
+    private ExtractionResult extract(PageInput page, Document document, Boilerplate known) {
         PageMetadata metadata = PageMetadata.of(page, document, clock.instant());
-        return result(document, metadata, ArticleBody.of(document, metadata.title(), metadata.spareBody()));
+        return result(document, metadata, ArticleBody.of(document, metadata.title(), metadata.spareBody()), known);
     }
 
-    private static ExtractionResult result(Document document, PageMetadata metadata, ArticleBody body) {
+    private static ExtractionResult result(
+            Document document, PageMetadata metadata, ArticleBody body, Boilerplate known) {
         Optional<Walls.Found> wall = Walls.instead(document);
         if (wall.isPresent() && body.text().length() < Walls.MOST_TEXT) {
             return ExtractionResult.failed(wall.get().problem(), wall.get().sentence());
@@ -52,13 +64,14 @@ public final class ArticleExtractor {
         if (body.text().isBlank()) {
             return ExtractionResult.failed(ExtractionProblem.NO_ARTICLE, "The page holds no text of its own.");
         }
-        return ExtractionResult.of(article(metadata, body));
+        return ExtractionResult.of(article(metadata, body, CleanedBody.of(body.text(), known)));
     }
 
-    private static Extraction article(PageMetadata metadata, ArticleBody body) {
+    private static Extraction article(PageMetadata metadata, ArticleBody body, CleanedBody cleaned) {
         return new Extraction(
                 metadata.title(),
-                body.text(),
+                cleaned.text(),
+                cleaned.repeated(),
                 metadata.authors(),
                 metadata.agencies(),
                 metadata.published(),
@@ -67,7 +80,7 @@ public final class ArticleExtractor {
                 metadata.language(),
                 metadata.image(),
                 metadata.siteName(),
-                Walls.around(metadata.isPaid(), body.text()) ? Wall.PAYWALL : Wall.NONE,
+                Walls.around(metadata.isPaid(), cleaned.text()) ? Wall.PAYWALL : Wall.NONE,
                 body.method(),
                 body.confidence());
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param title plain text
  * @param body plain text, paragraphs separated by a blank line
+ * @param repeated paragraphs that were taken off the body, as the page's source repeats them from page to page
  * @param authors names of people; where none is named, of the agency, the staff or the organisation that claims the page
  * @param agencies news agencies that the page names among its authors
  * @param published first publication
@@ -26,6 +27,7 @@ import java.util.Optional;
 public record Extraction(
         Optional<String> title,
         String body,
+        List<String> repeated,
         List<String> authors,
         List<String> agencies,
         Optional<PublicationDate> published,
@@ -38,6 +40,7 @@ public record Extraction(
         ExtractionMethod method,
         double confidence) {
     public Extraction {
+        repeated = List.copyOf(repeated);
         authors = List.copyOf(authors);
         agencies = List.copyOf(agencies);
     }

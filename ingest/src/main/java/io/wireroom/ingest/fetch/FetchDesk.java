@@ -1,12 +1,12 @@
 package io.wireroom.ingest.fetch;
 
+import io.wireroom.ingest.boilerplate.Boilerplate;
 import io.wireroom.ingest.fetch.PageOutcome.Trouble;
 import io.wireroom.ingest.pace.Hosts;
 import io.wireroom.ingest.pace.Hosts.Wait;
 import io.wireroom.ingest.pace.Hosts.Work;
 import io.wireroom.ingest.pace.Lanes;
 import io.wireroom.ingest.web.Web;
-import io.wireroom.schemas.record.Discovery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,9 +53,9 @@ final class FetchDesk {
         return next;
     }
 
-    /** Makes one try, blocking. May be called by any thread. */
-    PageOutcome attempt(Discovery discovery, int attempt) {
-        return pageFetch.attempt(discovery, attempt);
+    /** Makes one try, blocking, with what is known of the page's source. May be called by any thread. */
+    PageOutcome attempt(FetchTask task, Boilerplate known) {
+        return pageFetch.attempt(task.discovery(), task.attempt(), known);
     }
 
     /** A try has come back: its host is free for others. */

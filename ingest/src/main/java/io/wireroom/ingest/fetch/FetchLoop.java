@@ -1,10 +1,12 @@
 package io.wireroom.ingest.fetch;
 
+import io.wireroom.ingest.boilerplate.Boilerplate;
 import io.wireroom.ingest.fetch.Outbox.Publication;
 import io.wireroom.ingest.fetch.PageOutcome.Trouble;
 import io.wireroom.ingest.web.Web;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.service.Health;
+import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.Discovery;
 import io.wireroom.schemas.topic.Topics;
 import java.time.Duration;
@@ -68,6 +70,7 @@ public final class FetchLoop implements AutoCloseable {
     private final ExecutorService workers;
     private final OpenOffsets offsets = new OpenOffsets();
     private final Outbox outbox;
+    private final SourceMemory memory;
     private final BlockingQueue<Tried> tried = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "ingest-fetch");
 
@@ -88,6 +91,7 @@ public final class FetchLoop implements AutoCloseable {
         this.clock = clock;
         this.desk = new FetchDesk(web, settings, clock);
         this.outbox = new Outbox(clock);
+        this.memory = new SourceMemory(clients, clock);
         this.workers = Executors.newFixedThreadPool(settings.workers(), FetchLoop::workerThread);
     }
 
@@ -100,7 +104,7 @@ public final class FetchLoop implements AutoCloseable {
         return health;
     }
 
-    /** Discoveries that wait, are under way, or wait to be published. */
+    /** Discoveries that wait, are under way, or wait to be published; sources of which is known what they repeat. */
     public Map<String, Object> status() {
         return status;
     }
@@ -122,10 +126,11 @@ public final class FetchLoop implements AutoCloseable {
                         clients.with(GROUP_PROPERTIES).consumer(GROUP, new ByteArrayDeserializer());
                 Producer<String, byte[]> producer = clients.producer(GROUP + "-output", new ByteArraySerializer())) {
             consumer = Optional.of(group);
-            group.subscribe(List.of(Topics.DISCOVERIES.name()), new Ownership(group));
+            group.subscribe(List.of(Topics.DISCOVERIES.name()), new Ownership(group, producer));
             while (!stopping) {
                 turnOrWait(group, producer);
             }
+            memory.write(producer, group.assignment());
             producer.flush();
             outbox.finish(offsets::owns);
             commitLast(group);
@@ -160,6 +165,7 @@ public final class FetchLoop implements AutoCloseable {
         for (ConsumerRecord<String, byte[]> record : group.poll(patience())) {
             take(record, producer);
         }
+        memory.restore(group, () -> stopping);
         collect(producer);
         outbox.finish(offsets::owns);
         outbox.resend(producer).forEach(task -> rejectTooLarge(task, producer));
@@ -168,6 +174,7 @@ public final class FetchLoop implements AutoCloseable {
         Instant now = clock.instant();
         if (Duration.between(committedAt, now).compareTo(COMMIT_EVERY) >= 0) {
             commit(group, offsets.committable());
+            memory.write(producer);
             desk.sweep();
             committedAt = now;
         }
@@ -211,7 +218,8 @@ public final class FetchLoop implements AutoCloseable {
             }
             underway++;
             FetchTask task = next.get();
-            workers.execute(() -> tried.add(new Tried(task, desk.attempt(task.discovery(), task.attempt()))));
+            Boilerplate known = memory.known(task);
+            workers.execute(() -> tried.add(new Tried(task, desk.attempt(task, known))));
         }
     }
 
@@ -228,6 +236,7 @@ public final class FetchLoop implements AutoCloseable {
     }
 
     private void settle(FetchTask task, PageOutcome outcome, Producer<String, byte[]> producer) {
+        outcome.lesson().ifPresent(lesson -> memory.learn(task, lesson));
         switch (outcome.kind()) {
             case AGAIN -> desk.again(task);
             case RETRY -> retry(task, outcome.trouble().orElseThrow());
@@ -237,8 +246,13 @@ public final class FetchLoop implements AutoCloseable {
                         .ifPresent(article -> outbox.send(
                                 producer,
                                 task,
-                                new Publication(FetchOutput.article(article), () -> watch.published(article))));
+                                new Publication(FetchOutput.article(article), () -> told(article, outcome))));
         }
+    }
+
+    private void told(Article article, PageOutcome outcome) {
+        watch.published(article);
+        outcome.lesson().ifPresent(lesson -> watch.cleaned(lesson.removed()));
     }
 
     private void reject(FetchTask task, Trouble trouble, Producer<String, byte[]> producer) {
@@ -285,6 +299,7 @@ public final class FetchLoop implements AutoCloseable {
         seen.put("waiting", desk.waiting());
         seen.put("underway", underway);
         seen.put("unpublished", outbox.unpublished());
+        seen.put("sources", memory.size());
         status = seen;
     }
 
@@ -297,15 +312,19 @@ public final class FetchLoop implements AutoCloseable {
     /** Keeps trackers and lanes in step with the partitions of this instance. */
     private final class Ownership implements ConsumerRebalanceListener {
         private final Consumer<String, byte[]> group;
+        private final Producer<String, byte[]> producer;
 
-        Ownership(Consumer<String, byte[]> group) {
+        Ownership(Consumer<String, byte[]> group, Producer<String, byte[]> producer) {
             this.group = group;
+            this.producer = producer;
         }
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             if (!partitions.isEmpty()) {
                 LOG.info("fetches for {} more partitions", partitions.size());
+                group.pause(partitions);
+                memory.assigned(partitions);
             }
         }
 
@@ -317,6 +336,7 @@ public final class FetchLoop implements AutoCloseable {
             } catch (KafkaException e) {
                 LOG.info("offsets were not committed in time, some pages will be read again: {}", e.toString());
             }
+            memory.write(producer, partitions);
             onPartitionsLost(partitions);
         }
 
@@ -324,6 +344,7 @@ public final class FetchLoop implements AutoCloseable {
         public void onPartitionsLost(Collection<TopicPartition> partitions) {
             offsets.forget(partitions);
             desk.removeIf(task -> partitions.contains(task.partition()));
+            memory.release(partitions);
         }
     }
 }

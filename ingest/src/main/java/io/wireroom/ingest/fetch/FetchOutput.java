@@ -1,5 +1,6 @@
 package io.wireroom.ingest.fetch;
 
+import io.wireroom.ingest.boilerplate.Sources.Change;
 import io.wireroom.ingest.fetch.PageOutcome.Trouble;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.Rejection;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The records that a finished discovery leaves behind. */
 final class FetchOutput {
@@ -22,6 +24,15 @@ final class FetchOutput {
                 topic,
                 article.getId(),
                 Topics.ARTICLES.valueSerde().serializer().serialize(topic, article));
+    }
+
+    /** What is known of a source, or that it is forgotten. */
+    static ProducerRecord<String, byte[]> source(Change change) {
+        String topic = Topics.BOILERPLATE.name();
+        byte @Nullable [] value = change.blocks()
+                .map(blocks -> Topics.BOILERPLATE.valueSerde().serializer().serialize(topic, blocks))
+                .orElse(null);
+        return new ProducerRecord<>(topic, change.partition(), change.host(), value);
     }
 
     /** A discovery without an article, kept whole so that it can be tried again. */

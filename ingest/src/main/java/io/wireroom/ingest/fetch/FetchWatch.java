@@ -14,6 +14,9 @@ public interface FetchWatch {
 
         @Override
         public void retried(String reason) {}
+
+        @Override
+        public void cleaned(int blocks) {}
     };
 
     /** An article stands in its topic. */
@@ -24,4 +27,7 @@ public interface FetchWatch {
 
     /** A page will be tried again. */
     void retried(String reason);
+
+    /** So many blocks that its source repeats were taken off an article. */
+    void cleaned(int blocks);
 }

@@ -1,6 +1,10 @@
 package io.wireroom.ingest.fetch;
 
+import io.wireroom.ingest.boilerplate.Boilerplate;
+import io.wireroom.ingest.boilerplate.CleanedBody;
+import io.wireroom.ingest.boilerplate.PageLesson;
 import io.wireroom.ingest.extract.ArticleExtractor;
+import io.wireroom.ingest.extract.Extraction;
 import io.wireroom.ingest.extract.ExtractionLimits;
 import io.wireroom.ingest.extract.ExtractionProblem;
 import io.wireroom.ingest.extract.ExtractionResult;
@@ -14,6 +18,7 @@ import io.wireroom.ingest.http.FetchResult;
 import io.wireroom.ingest.http.Fetcher;
 import io.wireroom.ingest.robots.RobotsGate;
 import io.wireroom.ingest.web.Web;
+import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.ContentFrom;
 import io.wireroom.schemas.record.Discovery;
 import java.net.URI;
@@ -57,20 +62,21 @@ final class PageFetch {
      * Tries; where robots.txt of the page's site is not known, the try is to read that.
      *
      * @param attempt 1 for the first try
+     * @param known what the page's source repeats
      */
-    PageOutcome attempt(Discovery discovery, int attempt) {
+    PageOutcome attempt(Discovery discovery, int attempt, Boilerplate known) {
         if (discovery.getContentFrom() == ContentFrom.FEED) {
             return PageOutcome.publish(ArticleAssembler.fromFeed(discovery));
         }
         try {
-            return page(discovery, attempt);
+            return page(discovery, attempt, known);
         } catch (RuntimeException e) {
             LOG.error("reading {} failed", discovery.getUrl(), e);
             return failed(discovery, attempt, trouble(FetchProblem.INTERNAL, e.toString()));
         }
     }
 
-    private PageOutcome page(Discovery discovery, int attempt) {
+    private PageOutcome page(Discovery discovery, int attempt, Boilerplate known) {
         Optional<RobotsGate> unread = robots.filter(gate -> !gate.knows(discovery.getUrl()));
         if (unread.isPresent()) {
             unread.get().read(discovery.getUrl());
@@ -85,12 +91,19 @@ final class PageFetch {
         if (fetched.document().isEmpty()) {
             return failed(discovery, attempt, trouble(fetched));
         }
-        ExtractionResult result = extractor.extract(input(discovery, fetched));
+        ExtractionResult result = extractor.extract(input(discovery, fetched), known);
         return result.extraction()
-                .map(page -> PageOutcome.publish(ArticleAssembler.fromPage(
-                        discovery, page, fetched.trail().url(), fetchedAt)))
+                .map(page -> published(
+                        ArticleAssembler.fromPage(
+                                discovery, page, fetched.trail().url(), fetchedAt),
+                        page))
                 .orElseGet(() ->
                         failed(discovery, attempt, trouble(result.problem().orElseThrow(), result.detail())));
+    }
+
+    private static PageOutcome published(Article article, Extraction page) {
+        CleanedBody cleaned = new CleanedBody(page.body(), page.repeated());
+        return PageOutcome.publish(article, PageLesson.of(article.getId(), cleaned));
     }
 
     private PageOutcome failed(Discovery discovery, int attempt, Trouble trouble) {

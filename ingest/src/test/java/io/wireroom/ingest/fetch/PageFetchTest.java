@@ -2,6 +2,7 @@ package io.wireroom.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.ingest.boilerplate.Boilerplate;
 import io.wireroom.ingest.fetch.PageOutcome.Kind;
 import io.wireroom.ingest.http.FetchLimits;
 import io.wireroom.ingest.http.FetchProblem;
@@ -138,7 +139,7 @@ class PageFetchTest {
 
     @Test
     void attempt_robotsNotKnown_isATurnOfItsOwn() {
-        PageOutcome first = pages.attempt(discovery(ContentFrom.PAGE, ""), 1);
+        PageOutcome first = pages.attempt(discovery(ContentFrom.PAGE, ""), 1, Boilerplate.NONE);
 
         assertThat(first.kind()).isEqualTo(Kind.AGAIN);
         assertThat(asked).containsExactly("https://news.example/robots.txt");
@@ -155,8 +156,8 @@ class PageFetchTest {
 
     /** Turns until the page has had its own. */
     private PageOutcome attempt(Discovery discovery, int attempt) {
-        PageOutcome outcome = pages.attempt(discovery, attempt);
-        return outcome.kind() == Kind.AGAIN ? pages.attempt(discovery, attempt) : outcome;
+        PageOutcome outcome = pages.attempt(discovery, attempt, Boilerplate.NONE);
+        return outcome.kind() == Kind.AGAIN ? pages.attempt(discovery, attempt, Boilerplate.NONE) : outcome;
     }
 
     private FetchResult answer(FetchRequest request) {

@@ -1,5 +1,6 @@
 package io.wireroom.ingest.fetch;
 
+import io.wireroom.ingest.boilerplate.Boilerplate;
 import io.wireroom.ingest.web.Web;
 import io.wireroom.runtime.config.Configuration;
 import io.wireroom.schemas.record.Discovery;
@@ -37,7 +38,7 @@ public final class PagesClient {
     /** Fetches a page if it is one's turn; what follows at its end. */
     public Optional<Runnable> fetch() {
         return desk.take().map(task -> {
-            PageOutcome outcome = desk.attempt(task.discovery(), task.attempt());
+            PageOutcome outcome = desk.attempt(task, Boilerplate.NONE);
             return () -> settle(task, outcome);
         });
     }
