@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.cli.console.CommandFailure;
 import io.wireroom.cli.console.ExitCode;
 import io.wireroom.cli.console.Invocation;
+import io.wireroom.cli.console.Printable;
 import io.wireroom.cli.document.Batch;
 import io.wireroom.cli.document.BatchList;
 import io.wireroom.cli.document.BatchList.Item;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,11 +25,14 @@ import picocli.CommandLine.Parameters;
         name = "extract",
         description = {
             "Prints what extraction makes of a page, as JSON.",
-            "Title, body as plain text, authors, dates, canonical address, language, image, and whether a wall stood before it. Needs no service."
+            "Title, body as plain text, authors, dates, canonical address, language, image, and whether a wall stood before it. Needs no service.",
+            "A page without an article makes the exit code 1. A batch uses all processors, keeps the order of its pages, says on stderr"
+                    + " what came of them, and ends with 0 whatever they are."
         },
         footer = {
             "  wireroom extract https://example.org/2026/11/article",
             "  wireroom extract page.html --url https://example.org/2026/11/article",
+            "  wireroom extract --text page.html | less",
             "  wireroom extract --batch pages/ > pages.jsonl"
         })
 public final class ExtractCommand implements Callable<Integer> {
@@ -45,8 +50,17 @@ public final class ExtractCommand implements Callable<Integer> {
             description = "Many: a folder of pages, or a list with a line a page: path, TAB URL, TAB content type.")
     private @Nullable Path batch;
 
-    @Option(names = "--json", description = "One line; without it a single page is laid out for reading.")
-    private boolean json;
+    @ArgGroup
+    private final Form form = new Form();
+
+    /** How a single page is printed. */
+    private static final class Form {
+        @Option(names = "--json", description = "JSON in one line; without it that of a single page is indented.")
+        private boolean json;
+
+        @Option(names = "--text", description = "The article laid out for reading instead of JSON; a single page only.")
+        private boolean text;
+    }
 
     public ExtractCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -56,16 +70,37 @@ public final class ExtractCommand implements Callable<Integer> {
     public Integer call() {
         try (Documents documents = new Documents(invocation::configuration, Wanted.PAGE)) {
             PageExtract extract = new PageExtract(documents, InstantSource.system());
-            if (batch != null) {
-                Batch.run(BatchList.read(batch), extract::extract, invocation.out());
-                return ExitCode.DONE;
-            }
-            if (page == null) {
-                throw CommandFailure.usage("name a page, or many with --batch");
-            }
-            ObjectNode result = extract.extract(new Item(page, Optional.ofNullable(url), Optional.empty()));
-            invocation.out().println(json ? result.toString() : result.toPrettyString());
-            return result.path("ok").asBoolean() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+            return batch == null ? single(extract) : batch(batch, extract);
         }
+    }
+
+    private int batch(Path list, PageExtract extract) {
+        if (form.text || page != null || url != null) {
+            throw CommandFailure.usage("--batch goes with neither a page nor --url nor --text");
+        }
+        new Batch(invocation, "pages").run(BatchList.read(list), extract::extract);
+        return ExitCode.DONE;
+    }
+
+    private int single(PageExtract extract) {
+        if (page == null) {
+            throw CommandFailure.usage("name a page, or many with --batch");
+        }
+        ObjectNode result = extract.extract(new Item(page, Optional.ofNullable(url), Optional.empty()));
+        boolean good = result.path("ok").asBoolean();
+        if (!form.text) {
+            invocation.out().println(form.json ? result.toString() : result.toPrettyString());
+        } else if (good) {
+            PageText.lines(result).forEach(invocation.out()::println);
+        } else {
+            tellRefusal(result);
+        }
+        return good ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    }
+
+    private void tellRefusal(ObjectNode result) {
+        String why =
+                result.path("reason").asText() + ": " + result.path("detail").asText();
+        invocation.err().println("wireroom: " + Printable.line(why));
     }
 }

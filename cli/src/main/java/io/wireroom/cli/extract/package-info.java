@@ -1,4 +1,4 @@
-/** {@code wireroom extract}: what extraction makes of pages, as JSON. */
+/** {@code wireroom extract}: what extraction makes of pages, as JSON or laid out for reading. */
 @NullMarked
 package io.wireroom.cli.extract;
 

@@ -61,7 +61,7 @@ public final class FeedsPreviewCommand implements Callable<Integer> {
         try (Documents documents = new Documents(invocation::configuration, Wanted.FEED)) {
             FeedPreview preview = new FeedPreview(documents, InstantSource.system());
             if (batch != null) {
-                Batch.run(BatchList.read(batch), preview::preview, invocation.out());
+                new Batch(invocation, "documents").run(BatchList.read(batch), preview::preview);
                 return ExitCode.DONE;
             }
             if (feed == null) {

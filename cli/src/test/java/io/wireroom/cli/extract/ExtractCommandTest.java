@@ -49,6 +49,57 @@ class ExtractCommandTest {
     }
 
     @Test
+    void batch_keepsItsOrderAndSumsUpOnStderr() throws IOException {
+        StringBuilder list = new StringBuilder(folder.resolve("none.html") + "\n");
+        for (int i = 0; i < 150; i++) {
+            list.append(page("page" + i + ".html"))
+                    .append("\thttps://example.org/")
+                    .append(i)
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("list"), list);
+
+        CommandRun run = CommandRun.of("extract", "--batch", file.toString());
+
+        assertThat(run.outLines()).hasSize(151);
+        assertThat(run.outLines().get(0)).contains("NO_SUCH_FILE");
+        for (int i = 0; i < 150; i++) {
+            assertThat(run.outLines().get(i + 1)).contains("page" + i + ".html", "https://example.org/" + i + "\"");
+        }
+        assertThat(run.err()).contains("151 pages in ", "; 150 good, 1 refused (NO_SUCH_FILE 1)");
+    }
+
+    @Test
+    void text_isLaidOutForReading() throws IOException {
+        CommandRun run = CommandRun.of("extract", "--text", page("a.html"), "--url", "https://example.org/a");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.outLines()).startsWith("Vote", "").contains("address    https://example.org/a");
+        assertThat(run.outLines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(String.join(" ", run.outLines())).contains(SENTENCE.repeat(5).strip());
+    }
+
+    @Test
+    void text_ofNoArticle_saysWhyOnStderr() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.html"), "");
+
+        CommandRun run = CommandRun.of("extract", "--text", empty.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("EMPTY: ");
+    }
+
+    @Test
+    void formsThatExcludeEachOther_areWrongUsage() {
+        assertThat(CommandRun.of("extract", "--text", "--json", "a.html").exitCode())
+                .isEqualTo(2);
+        assertThat(CommandRun.of("extract", "--text", "--batch", folder.toString())
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void batchThatIsMissing_isWrongUsage() {
         CommandRun run =
                 CommandRun.of("extract", "--batch", folder.resolve("none").toString());
