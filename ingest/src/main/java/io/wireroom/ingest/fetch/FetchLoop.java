@@ -33,6 +33,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -144,9 +145,9 @@ public final class FetchLoop implements AutoCloseable {
     private void commitLast(Consumer<String, byte[]> group) {
         Map<TopicPartition, OffsetAndMetadata> finished = offsets.committable();
         try {
-            group.commitSync(finished);
+            commit(group, finished);
         } catch (WakeupException e) {
-            group.commitSync(finished);
+            commit(group, finished);
         }
     }
 
@@ -280,9 +281,15 @@ public final class FetchLoop implements AutoCloseable {
         group.resume(free);
     }
 
-    private static void commit(Consumer<String, byte[]> group, Map<TopicPartition, OffsetAndMetadata> finished) {
-        if (!finished.isEmpty()) {
-            group.commitSync(finished);
+    /** A group that is dividing its partitions takes no offsets; they are committed when it is done. */
+    private void commit(Consumer<String, byte[]> group, Map<TopicPartition, OffsetAndMetadata> finished) {
+        try {
+            if (!finished.isEmpty()) {
+                group.commitSync(finished);
+            }
+        } catch (RebalanceInProgressException e) {
+            LOG.debug("offsets wait for the end of a rebalance");
+            offsets.notCommitted(finished.keySet());
         }
     }
 

@@ -51,6 +51,11 @@ final class OffsetTracker {
         return OptionalLong.of(offset);
     }
 
+    /** What was asked for last was not committed, and is asked for again. */
+    void notCommitted() {
+        committed = -1;
+    }
+
     /** Offsets handed out and not finished. */
     int unfinished() {
         return open.cardinality();

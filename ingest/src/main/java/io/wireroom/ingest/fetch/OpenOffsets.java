@@ -41,6 +41,11 @@ final class OpenOffsets {
         return offsets;
     }
 
+    /** Has the offsets of these partitions committed another time. */
+    void notCommitted(Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> of(partition).notCommitted());
+    }
+
     /** Partitions with at least so many unfinished offsets. */
     Set<TopicPartition> full(int most) {
         return trackers.entrySet().stream()
