@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "  wireroom extract https://example.org/2026/11/article",
             "  wireroom extract page.html --url https://example.org/2026/11/article",
             "  wireroom extract --text page.html | less",
+            "  wireroom extract --explain page.html | less",
             "  wireroom extract --batch pages/ > pages.jsonl"
         })
 public final class ExtractCommand implements Callable<Integer> {
@@ -60,6 +61,14 @@ public final class ExtractCommand implements Callable<Integer> {
 
         @Option(names = "--text", description = "The article laid out for reading instead of JSON; a single page only.")
         private boolean text;
+
+        @Option(
+                names = "--explain",
+                description = {
+                    "Why each block of the page was kept or dropped instead of JSON; a single page only.",
+                    "Three lines a block: how likely it is part of the article and how it begins, where it stands, and the evidence that weighed most (in log-odds; + speaks for the article)."
+                })
+        private boolean explain;
     }
 
     public ExtractCommand(Invocation invocation) {
@@ -75,8 +84,8 @@ public final class ExtractCommand implements Callable<Integer> {
     }
 
     private int batch(Path list, PageExtract extract) {
-        if (form.text || page != null || url != null) {
-            throw CommandFailure.usage("--batch goes with neither a page nor --url nor --text");
+        if (form.text || form.explain || page != null || url != null) {
+            throw CommandFailure.usage("--batch goes with neither a page nor --url nor --text nor --explain");
         }
         new Batch(invocation, "pages").run(BatchList.read(list), extract::extract);
         return ExitCode.DONE;
@@ -86,7 +95,12 @@ public final class ExtractCommand implements Callable<Integer> {
         if (page == null) {
             throw CommandFailure.usage("name a page, or many with --batch");
         }
-        ObjectNode result = extract.extract(new Item(page, Optional.ofNullable(url), Optional.empty()));
+        Item item = new Item(page, Optional.ofNullable(url), Optional.empty());
+        if (form.explain) {
+            extract.explain(item).forEach(invocation.out()::println);
+            return ExitCode.DONE;
+        }
+        ObjectNode result = extract.extract(item);
         boolean good = result.path("ok").asBoolean();
         if (!form.text) {
             invocation.out().println(form.json ? result.toString() : result.toPrettyString());

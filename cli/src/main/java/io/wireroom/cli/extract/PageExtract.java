@@ -9,6 +9,7 @@ import io.wireroom.ingest.extract.ExtractionJson;
 import io.wireroom.ingest.extract.ExtractionLimits;
 import io.wireroom.ingest.extract.PageInput;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the article out of one document. Thread-safe. */
@@ -27,6 +28,15 @@ final class PageExtract {
         return loaded.problem()
                 .map(problem -> Documents.failed(item.file(), problem))
                 .orElseGet(() -> ExtractionJson.of(item.file(), loaded.url(), extractor.extract(page(loaded))));
+    }
+
+    /** Why each block of a page was kept or dropped, as lines to read; the reason where the page cannot be had. */
+    List<String> explain(Item item) {
+        Loaded loaded = documents.load(item);
+        return loaded.problem()
+                .map(problem -> List.of("No page: "
+                        + Documents.failed(item.file(), problem).path("detail").asText()))
+                .orElseGet(() -> ExplanationText.lines(extractor.explain(page(loaded))));
     }
 
     private static PageInput page(Loaded loaded) {

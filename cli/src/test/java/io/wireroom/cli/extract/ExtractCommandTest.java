@@ -38,6 +38,22 @@ class ExtractCommandTest {
     }
 
     @Test
+    void explain_tellsOfEachBlock() throws IOException {
+        CommandRun run = CommandRun.of("extract", "--explain", page("a.html").toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("kept", "The committee voted", "for +", "An article: method ");
+    }
+
+    @Test
+    void explain_withABatch_isAUsageError() throws IOException {
+        page("a.html");
+        assertThat(CommandRun.of("extract", "--explain", "--batch", folder.toString())
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void batchOfAFolder_printsALineAPage() throws IOException {
         page("a.html");
         page("b.html");

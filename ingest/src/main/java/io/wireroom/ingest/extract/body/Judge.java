@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -104,7 +105,7 @@ final class Judge {
         return credits.entrySet().stream()
                 .sorted((one, other) -> Double.compare(Math.abs(other.getValue()), Math.abs(one.getValue())))
                 .limit(STRONGEST)
-                .map(credit -> String.format("%+.1f %s", credit.getValue(), columns.get(credit.getKey())))
+                .map(credit -> String.format(Locale.ROOT, "%+.1f %s", credit.getValue(), columns.get(credit.getKey())))
                 .toList();
     }
 }
