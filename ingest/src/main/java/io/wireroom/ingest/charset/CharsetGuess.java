@@ -1,8 +1,6 @@
-package io.wireroom.ingest.feed;
+package io.wireroom.ingest.charset;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -10,24 +8,16 @@ import org.mozilla.universalchardet.UniversalDetector;
  * What charset bytes look like that nothing declares, by the frequencies of characters and of their pairs (S. Li, K. Momoi,
  * "A composite approach to language/encoding detection", 2001). The only class that knows the detector.
  */
-final class CharsetGuess {
+public final class CharsetGuess {
     private static final int LOOKED_AT = 1 << 16;
 
     private CharsetGuess() {}
 
     /** The likeliest charset; empty where none is likely. */
-    static Optional<Charset> of(byte[] body) {
+    public static Optional<Charset> of(byte[] body) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(body, 0, Math.min(body.length, LOOKED_AT));
         detector.dataEnd();
-        return Optional.ofNullable(detector.getDetectedCharset()).flatMap(CharsetGuess::named);
-    }
-
-    private static Optional<Charset> named(String name) {
-        try {
-            return Optional.of(Charset.forName(name));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(detector.getDetectedCharset()).flatMap(CharsetLabel::charset);
     }
 }
