@@ -3,6 +3,7 @@ package io.wireroom.ingest.extract;
 import io.wireroom.ingest.boilerplate.Boilerplate;
 import io.wireroom.ingest.boilerplate.CleanedBody;
 import io.wireroom.ingest.extract.body.ArticleBody;
+import io.wireroom.ingest.extract.language.PageLanguage;
 import io.wireroom.ingest.extract.metadata.PageMetadata;
 import io.wireroom.ingest.extract.page.PageParser;
 import io.wireroom.ingest.extract.page.Walls;
@@ -77,7 +78,7 @@ public final class ArticleExtractor {
                 metadata.published(),
                 metadata.modified(),
                 metadata.canonical(),
-                metadata.language(),
+                PageLanguage.of(metadata.language(), body.text()),
                 metadata.image(),
                 metadata.siteName(),
                 Walls.around(metadata.isPaid(), cleaned.text()) ? Wall.PAYWALL : Wall.NONE,
