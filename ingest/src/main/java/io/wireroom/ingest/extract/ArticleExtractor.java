@@ -5,9 +5,8 @@ import io.wireroom.ingest.boilerplate.CleanedBody;
 import io.wireroom.ingest.extract.body.ArticleBody;
 import io.wireroom.ingest.extract.language.PageLanguage;
 import io.wireroom.ingest.extract.metadata.PageMetadata;
+import io.wireroom.ingest.extract.page.PageKind;
 import io.wireroom.ingest.extract.page.PageParser;
-import io.wireroom.ingest.extract.page.Walls;
-import io.wireroom.schemas.record.Wall;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -47,28 +46,26 @@ public final class ArticleExtractor {
         }
         Document document = PageParser.parse(page, limits);
         PageMetadata metadata = PageMetadata.of(page, document, clock.instant());
+        PageKind kind = PageKind.of(document, page.url());
         ArticleBody body = ArticleBody.of(document, metadata.title(), metadata.spareBody());
-        return new Explanation(result(document, metadata, body, Boilerplate.NONE), body.decisions());
+        return new Explanation(result(metadata, kind, body, Boilerplate.NONE), body.decisions());
     }
 
     private ExtractionResult extract(PageInput page, Document document, Boilerplate known) {
         PageMetadata metadata = PageMetadata.of(page, document, clock.instant());
-        return result(document, metadata, ArticleBody.of(document, metadata.title(), metadata.spareBody()), known);
+        PageKind kind = PageKind.of(document, page.url());
+        return result(metadata, kind, ArticleBody.of(document, metadata.title(), metadata.spareBody()), known);
     }
 
     private static ExtractionResult result(
-            Document document, PageMetadata metadata, ArticleBody body, Boilerplate known) {
-        Optional<Walls.Found> wall = Walls.instead(document);
-        if (wall.isPresent() && body.text().length() < Walls.MOST_TEXT) {
-            return ExtractionResult.failed(wall.get().problem(), wall.get().sentence());
-        }
-        if (body.text().isBlank()) {
-            return ExtractionResult.failed(ExtractionProblem.NO_ARTICLE, "The page holds no text of its own.");
-        }
-        return ExtractionResult.of(article(metadata, body, CleanedBody.of(body.text(), known)));
+            PageMetadata metadata, PageKind kind, ArticleBody body, Boilerplate known) {
+        return kind.instead(body.text())
+                .map(found -> ExtractionResult.failed(found.problem(), found.sentence()))
+                .orElseGet(() -> ExtractionResult.of(article(metadata, kind, body, CleanedBody.of(body.text(), known))));
     }
 
-    private static Extraction article(PageMetadata metadata, ArticleBody body, CleanedBody cleaned) {
+    private static Extraction article(
+            PageMetadata metadata, PageKind kind, ArticleBody body, CleanedBody cleaned) {
         return new Extraction(
                 metadata.title(),
                 cleaned.text(),
@@ -81,7 +78,7 @@ public final class ArticleExtractor {
                 PageLanguage.of(metadata.language(), body.text()),
                 metadata.image(),
                 metadata.siteName(),
-                Walls.around(metadata.isPaid(), cleaned.text()) ? Wall.PAYWALL : Wall.NONE,
+                kind.around(metadata.isPaid(), cleaned.text()),
                 body.method(),
                 body.confidence());
     }

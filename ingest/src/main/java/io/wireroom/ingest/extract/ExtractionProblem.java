@@ -6,12 +6,16 @@ public enum ExtractionProblem {
     EMPTY,
     /** Something else than HTML: PDF, image, JSON, a feed. */
     NOT_HTML,
-    /** More bytes or tags than {@link ExtractionLimits} allow. */
+    /** More bytes than {@link ExtractionLimits} allow. */
     TOO_LARGE,
     /** A check that the reader is human, instead of the page. */
     BOT_WALL,
     /** A request to agree to cookies or terms, instead of the page. */
     CONSENT_WALL,
-    /** A page without a text of its own: a front page, a list of links, a gallery. */
+    /** A message that there is nothing at the address, sent with a status of success. */
+    SOFT_404,
+    /** A front page or a section page: a list of articles. */
+    LISTING,
+    /** A page without a text of its own: scripts only, a gallery. */
     NO_ARTICLE
 }

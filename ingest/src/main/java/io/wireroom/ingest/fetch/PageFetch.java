@@ -42,7 +42,9 @@ final class PageFetch {
             FetchProblem.GONE,
             FetchProblem.BOT_WALL,
             ExtractionProblem.BOT_WALL,
-            ExtractionProblem.CONSENT_WALL);
+            ExtractionProblem.CONSENT_WALL,
+            ExtractionProblem.SOFT_404,
+            ExtractionProblem.LISTING);
 
     private final Fetcher fetcher;
     private final Optional<RobotsGate> robots;

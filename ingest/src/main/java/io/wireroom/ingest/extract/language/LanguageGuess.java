@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.ml.model.MaxentModel;
 
@@ -18,6 +19,7 @@ import opennlp.tools.ml.model.MaxentModel;
 final class LanguageGuess {
     private static final int SAMPLE = 400;
     private static final int LONGEST_RUN = 3;
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
 
     private LanguageGuess() {}
 
@@ -70,7 +72,10 @@ final class LanguageGuess {
 
     private static String letters(String text) {
         StringBuilder letters = new StringBuilder(text.length() + 2).append(' ');
-        for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
+        for (char c : WEB_ADDRESS
+                .matcher(text.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .toCharArray()) {
             boolean letter = Character.isLetter(c)
                     || Character.getType(c) == Character.NON_SPACING_MARK
                     || Character.getType(c) == Character.COMBINING_SPACING_MARK;

@@ -1,0 +1,63 @@
+package io.wireroom.ingest.extract.page;
+
+import io.wireroom.ingest.extract.ExtractionProblem;
+import io.wireroom.ingest.markup.TextLength;
+import io.wireroom.schemas.record.Wall;
+import java.net.URI;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+
+/**
+ * What kind of page a document is. Looks at it before it is taken apart, and decides when the text is known that would be its
+ * article: a page with much text of its own is no wall, whatever else stands on it.
+ */
+public final class PageKind {
+    private final PageSurvey page;
+    private final URI address;
+
+    private PageKind(PageSurvey page, URI address) {
+        this.page = page;
+        this.address = address;
+    }
+
+    /** Gathers what tells; leaves the document as it is. */
+    public static PageKind of(Document document, URI address) {
+        return new PageKind(PageSurvey.of(document), address);
+    }
+
+    /**
+     * What the page is instead of an article: a wall, a message that there is nothing, a list of articles; empty where it is an
+     * article.
+     *
+     * @param body the text that would be the article; empty where there is none
+     */
+    public Optional<Walls.Found> instead(String body) {
+        Optional<Walls.Found> wall =
+                TextLength.of(body) < Walls.MOST_TEXT ? Walls.instead(page, body) : Optional.empty();
+        if (wall.isPresent()) {
+            return wall;
+        }
+        if (NotFoundPage.is(page, body)) {
+            return found(ExtractionProblem.SOFT_404, "The page says that there is nothing at its address.");
+        }
+        if (ListingPage.is(page, address, body)) {
+            return found(ExtractionProblem.LISTING, "The page is a front page or a section: a list of articles.");
+        }
+        return body.isBlank()
+                ? found(ExtractionProblem.NO_ARTICLE, "The page holds no text of its own.")
+                : Optional.empty();
+    }
+
+    private static Optional<Walls.Found> found(ExtractionProblem problem, String sentence) {
+        return Optional.of(new Walls.Found(problem, sentence));
+    }
+
+    /**
+     * The wall around an article: {@link Wall#PAYWALL} where the text is the free part only, else {@link Wall#NONE}.
+     *
+     * @param paid whether the page says that its article is not free
+     */
+    public Wall around(boolean paid, String body) {
+        return new Paywall(page, body).isAround(paid) ? Wall.PAYWALL : Wall.NONE;
+    }
+}
