@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,17 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What {@link FeedFuzzer} kept is read without exception, on a small stack, within limits of CPU time and memory. */
+/** What {@link Fuzzer} kept is read without exception, on a small stack, within limits of CPU time and memory. */
 class FuzzedFeedsTest {
 
     static List<Path> kept() throws IOException, URISyntaxException {
-        return files("/fuzz");
+        return Subject.FEEDS.keptDocuments();
     }
 
     @ParameterizedTest
     @MethodSource("kept")
     void read_documentThatFoundSomething_isAnswered(Path document) throws IOException, InterruptedException {
-        assertThat(Trial.of(Files.readAllBytes(document)).finding()).isEmpty();
+        assertThat(Trial.of(Subject.FEEDS, Files.readAllBytes(document)).finding())
+                .isEmpty();
     }
 
     @Test
@@ -37,14 +37,9 @@ class FuzzedFeedsTest {
                 .toList();
         Mutator mutator = new Mutator(new SplittableRandom(20_261_122), seeds);
         for (int i = 0; i < 300; i++) {
-            assertThat(Trial.of(mutator.next()).finding()).as("mutation %d", i).isEmpty();
-        }
-    }
-
-    private static List<Path> files(String folder) throws IOException, URISyntaxException {
-        URL url = Objects.requireNonNull(FuzzedFeedsTest.class.getResource(folder), folder);
-        try (Stream<Path> files = Files.list(Path.of(url.toURI()))) {
-            return files.sorted().toList();
+            assertThat(Trial.of(Subject.FEEDS, mutator.next()).finding())
+                    .as("mutation %d", i)
+                    .isEmpty();
         }
     }
 

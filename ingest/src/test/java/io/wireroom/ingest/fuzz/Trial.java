@@ -1,15 +1,8 @@
 package io.wireroom.ingest.fuzz;
 
 import com.sun.management.ThreadMXBean;
-import io.wireroom.ingest.feed.FeedLimits;
-import io.wireroom.ingest.feed.FeedReader;
-import io.wireroom.ingest.feed.FeedResult;
-import io.wireroom.ingest.feed.PreviewJson;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 /**
  * One document read on a thread of its own with a small stack.
  *
- * @param outcome format or problem, or the exception that it should not have thrown
+ * @param outcome format, method or problem, or the exception that it should not have thrown
  * @param finding what is wrong with that; empty where all is well
  * @param cpu time of the reading thread
  * @param allocated bytes, freed ones included
@@ -31,12 +24,9 @@ record Trial(String outcome, Optional<String> finding, Duration cpu, long alloca
     private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final Duration MOST_CPU = Duration.ofSeconds(4);
     private static final long LEAST_ALLOCATION = 64L << 20;
-    private static final int ALLOCATED_PER_BYTE = 1_500;
-    private static final URI BASE = URI.create("https://example.com/feed.xml");
-    private static final FeedReader READER = new FeedReader(InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z")));
 
-    static Trial of(byte[] document) throws InterruptedException {
-        FutureTask<Trial> task = new FutureTask<>(measured(document));
+    static Trial of(Subject subject, byte[] document) throws InterruptedException {
+        FutureTask<Trial> task = new FutureTask<>(measured(subject, document));
         Thread thread = new Thread(null, task, "trial", STACK);
         thread.setDaemon(true);
         thread.start();
@@ -50,28 +40,23 @@ record Trial(String outcome, Optional<String> finding, Duration cpu, long alloca
         }
     }
 
-    private static Callable<Trial> measured(byte[] document) {
+    private static Callable<Trial> measured(Subject subject, byte[] document) {
         return () -> {
             ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
             long before = threads.getCurrentThreadAllocatedBytes();
             long began = threads.getCurrentThreadCpuTime();
-            FeedResult result = READER.read(document, Optional.empty(), BASE, FeedLimits.DEFAULT);
-            boolean shown = !PreviewJson.of("x", result).toString().isEmpty();
+            String outcome = subject.outcome(document);
             Duration cpu = Duration.ofNanos(threads.getCurrentThreadCpuTime() - began);
             long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-            String outcome = result.feed()
-                    .map(feed -> feed.format().name())
-                    .orElseGet(() -> result.problem().orElseThrow().name());
-            Optional<String> finding = shown ? excess(document, cpu, allocated) : Optional.of("shows nothing");
-            return new Trial(outcome, finding, cpu, allocated);
+            long most = LEAST_ALLOCATION + (long) subject.allocatedPerByte() * document.length;
+            return new Trial(outcome, excess(cpu, allocated, most), cpu, allocated);
         };
     }
 
-    private static Optional<String> excess(byte[] document, Duration cpu, long allocated) {
+    private static Optional<String> excess(Duration cpu, long allocated, long most) {
         if (cpu.compareTo(MOST_CPU) > 0) {
             return Optional.of("CPU time " + cpu);
         }
-        long most = LEAST_ALLOCATION + (long) ALLOCATED_PER_BYTE * document.length;
         return allocated > most ? Optional.of("allocated " + (allocated >> 20) + " MiB") : Optional.empty();
     }
 }

@@ -18,15 +18,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Reads mutated feeds for a given time and keeps the ones that found something, and a spread of the others: the first few of
- * each outcome that are small, and the ones that cost the most. Run it with {@code bin/fuzz MINUTES SEED OUT SEEDS...}, where
- * SEEDS are folders of feeds; the same seed makes the same documents in the same order.
+ * Reads mutated feeds or pages for a given time and keeps the ones that found something, and a spread of the others: the first few of
+ * each outcome that are small, and the ones that cost the most. Run it with {@code bin/fuzz feeds|pages MINUTES SEED OUT
+ * SEEDS...}, where SEEDS are folders of such documents; the same seed makes the same documents in the same order.
  */
-public final class FeedFuzzer {
-    private static final int LONGEST_SEED = 200_000;
+public final class Fuzzer {
+    private static final int LONGEST_SEED = 300_000;
     private static final int LONGEST_KEPT = 12_000;
     private static final int KEPT_OF_AN_OUTCOME = 8;
 
+    private final Subject subject;
     private final InstantSource clock;
     private final Path out;
     private final Map<String, Integer> outcomes = new TreeMap<>();
@@ -36,20 +37,22 @@ public final class FeedFuzzer {
     private long tried;
     private int findings;
 
-    private FeedFuzzer(InstantSource clock, Path out) {
+    private Fuzzer(Subject subject, InstantSource clock, Path out) {
+        this.subject = subject;
         this.clock = clock;
         this.out = out;
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path out = Files.createDirectories(Path.of(arguments[2]));
+        Subject subject = Subject.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+        Path out = Files.createDirectories(Path.of(arguments[3]));
         List<byte[]> seeds = new ArrayList<>();
-        for (int i = 3; i < arguments.length; i++) {
+        for (int i = 4; i < arguments.length; i++) {
             seeds.addAll(seeds(Path.of(arguments[i])));
         }
-        Mutator mutator = new Mutator(new SplittableRandom(Long.parseLong(arguments[1])), seeds);
-        FeedFuzzer fuzzer = new FeedFuzzer(InstantSource.system(), out);
-        fuzzer.run(mutator, Duration.ofMinutes(Long.parseLong(arguments[0])));
+        Mutator mutator = new Mutator(new SplittableRandom(Long.parseLong(arguments[2])), seeds);
+        Fuzzer fuzzer = new Fuzzer(subject, InstantSource.system(), out);
+        fuzzer.run(mutator, Duration.ofMinutes(Long.parseLong(arguments[1])));
         fuzzer.tell();
         System.exit(fuzzer.findings == 0 ? 0 : 1); // threads that hang are still there
     }
@@ -59,7 +62,7 @@ public final class FeedFuzzer {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.toString().matches(".*\\.(?:jsonl|md|java)|.*expected\\.json"))
                     .sorted()
-                    .map(FeedFuzzer::bytes)
+                    .map(Fuzzer::bytes)
                     .filter(bytes -> bytes.length > 1 && bytes.length < LONGEST_SEED)
                     .toList();
         }
@@ -77,7 +80,7 @@ public final class FeedFuzzer {
         Instant end = clock.instant().plus(time);
         while (clock.instant().isBefore(end)) {
             byte[] document = mutator.next();
-            Trial trial = Trial.of(document);
+            Trial trial = Trial.of(subject, document);
             tried++;
             outcomes.merge(trial.outcome(), 1, Integer::sum);
             keep(document, trial);
