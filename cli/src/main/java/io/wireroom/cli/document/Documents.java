@@ -30,20 +30,23 @@ import org.jspecify.annotations.Nullable;
  * first address comes. Thread-safe.
  */
 public final class Documents implements AutoCloseable {
-    private static final DataSize MOST = DataSize.ofMebibytes(64);
-    private static final FetchLimits LIMITS = new FetchLimits(MOST, Duration.ofSeconds(30), 10);
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final int REDIRECTS = 10;
 
     private final Supplier<Configuration> configuration;
     private final Wanted wanted;
+    private final int most;
     private @Nullable HttpFetcher fetcher;
 
     /**
      * @param configuration asked once an address has to be fetched
      * @param wanted what an address should give
+     * @param most bytes that the reader of the documents takes; of a longer file one more is loaded, so that it says so
      */
-    public Documents(Supplier<Configuration> configuration, Wanted wanted) {
+    public Documents(Supplier<Configuration> configuration, Wanted wanted, int most) {
         this.configuration = configuration;
         this.wanted = wanted;
+        this.most = most;
     }
 
     /** Why a document could not be loaded. */
@@ -94,9 +97,9 @@ public final class Documents implements AutoCloseable {
         }
     }
 
-    private static Loaded read(Item item) {
+    private Loaded read(Item item) {
         try (InputStream in = Files.newInputStream(Path.of(item.file()))) {
-            byte[] body = in.readNBytes(MOST.toIntBytes());
+            byte[] body = in.readNBytes(most + 1);
             return new Loaded(body, item.url(), item.contentType(), Optional.empty());
         } catch (NoSuchFileException e) {
             return Loaded.failed("NO_SUCH_FILE", item.file() + ": no such file");
@@ -106,7 +109,8 @@ public final class Documents implements AutoCloseable {
     }
 
     private Loaded fetch(String url) {
-        FetchResult result = fetcher().fetch(FetchRequest.of(url, wanted, LIMITS));
+        FetchResult result =
+                fetcher().fetch(FetchRequest.of(url, wanted, new FetchLimits(new DataSize(most), DEADLINE, REDIRECTS)));
         return result.document()
                 .map(d -> new Loaded(d.body(), Optional.of(result.trail().url()), d.contentType(), Optional.empty()))
                 .orElseGet(() -> result.failure()

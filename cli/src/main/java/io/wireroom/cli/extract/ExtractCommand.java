@@ -9,6 +9,7 @@ import io.wireroom.cli.document.Batch;
 import io.wireroom.cli.document.BatchList;
 import io.wireroom.cli.document.BatchList.Item;
 import io.wireroom.cli.document.Documents;
+import io.wireroom.ingest.extract.ExtractionLimits;
 import io.wireroom.ingest.http.FetchRequest.Wanted;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -77,7 +78,8 @@ public final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Documents documents = new Documents(invocation::configuration, Wanted.PAGE)) {
+        try (Documents documents =
+                new Documents(invocation::configuration, Wanted.PAGE, ExtractionLimits.DEFAULT.maxBytes())) {
             PageExtract extract = new PageExtract(documents, InstantSource.system());
             return batch == null ? single(extract) : batch(batch, extract);
         }

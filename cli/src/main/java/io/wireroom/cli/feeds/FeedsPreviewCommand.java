@@ -10,6 +10,7 @@ import io.wireroom.cli.document.Batch;
 import io.wireroom.cli.document.BatchList;
 import io.wireroom.cli.document.BatchList.Item;
 import io.wireroom.cli.document.Documents;
+import io.wireroom.ingest.feed.FeedLimits;
 import io.wireroom.ingest.http.FetchRequest.Wanted;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -58,7 +59,8 @@ public final class FeedsPreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Documents documents = new Documents(invocation::configuration, Wanted.FEED)) {
+        try (Documents documents =
+                new Documents(invocation::configuration, Wanted.FEED, FeedLimits.DEFAULT.maxBytes())) {
             FeedPreview preview = new FeedPreview(documents, InstantSource.system());
             if (batch != null) {
                 new Batch(invocation, "documents").run(BatchList.read(batch), preview::preview);
