@@ -44,6 +44,13 @@ class ArticleExtractorTest {
             image/png       | <html></html>        | NOT_HTML
             ''              | %PDF-1.7             | NOT_HTML
             ''              | plain words          | NOT_HTML
+            text/html       | '{"items": ["<p>"]}' | NOT_HTML
+            text/html       | GIF89a               | NOT_HTML
+            text/html       | %PDF-1.4             | NOT_HTML
+            video/mp4       | <html></html>        | NOT_HTML
+            text/xml        | <?xml version="1.0"?><rss><channel/></rss> | NOT_HTML
+            ''              | <feed xmlns="http://www.w3.org/2005/Atom"/> | NOT_HTML
+            text/html       | <html><script>var a = '<p>A text that nobody sees, of a length that would do for prose.</p>'</script></html> | NO_ARTICLE
             """)
     void extract_noPage_saysWhy(String type, String body, ExtractionProblem problem) {
         ExtractionResult result = EXTRACTOR.extract(
@@ -85,6 +92,50 @@ class ArticleExtractorTest {
                 .orElseThrow()
                 .body();
         assertThat(body.split("The ferry", -1)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PK\u0003\u0004",
+                "\u001f\u008b\b",
+                "\u0089PNG",
+                "\u00ff\u00d8\u00ff\u00e0",
+                "\0\0\0\u0018ftypmp42"
+            })
+    void extract_bytesOfAnotherKindDeclaredHtml_areNotHtml(String start) {
+        byte[] body = (start + "\u0001<p>\u0002".repeat(99)).getBytes(StandardCharsets.ISO_8859_1);
+        PageInput page = new PageInput(body, Optional.of("text/html"), URL, Optional.empty());
+        assertThat(EXTRACTOR.extract(page).problem()).contains(ExtractionProblem.NOT_HTML);
+    }
+
+    @Test
+    void extract_xhtmlWithADeclaration_isHtml() {
+        byte[] body =
+                ("<?xml version='1.0' encoding='utf-8'?><!DOCTYPE html><html xmlns='http://www.w3.org/1999/xhtml'><body>"
+                                + PROSE.repeat(3))
+                        .getBytes(StandardCharsets.UTF_8);
+        PageInput page = new PageInput(body, Optional.of("application/xhtml+xml"), URL, Optional.empty());
+        assertThat(EXTRACTOR.extract(page).extraction()).isPresent();
+    }
+
+    @Test
+    void extract_nulsAndInvalidBytes_areSteppedOver() {
+        byte[] body = (" ".repeat(9_000) + "<html><body>" + PROSE.repeat(3).replace("operator", "oper\u00ffator\0"))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        PageInput page = new PageInput(body, Optional.of("text/html; charset=utf-8"), URL, Optional.empty());
+        assertThat(EXTRACTOR.extract(page).extraction().orElseThrow().body()).contains("three weeks after");
+    }
+
+    @Test
+    void extract_oneLineOfMegabytes_isAnswered() {
+        String word = "word and ";
+        assertThat(extract("<html><body><p>" + word.repeat((7 << 20) / word.length()))
+                        .extraction())
+                .isPresent();
+        assertThat(extract("<html><body><p>" + word.repeat((20 << 20) / word.length()))
+                        .problem())
+                .contains(ExtractionProblem.TOO_LARGE);
     }
 
     @Test
