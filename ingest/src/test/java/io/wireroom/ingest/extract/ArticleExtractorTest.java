@@ -128,6 +128,13 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void extract_nothingButInvalidBytes_isNoArticle() {
+        byte[] body = ("<html><body>" + "\u00ff\u00fe\u0080\u00c3".repeat(5_000)).getBytes(StandardCharsets.ISO_8859_1);
+        PageInput page = new PageInput(body, Optional.of("text/html"), URL, Optional.empty());
+        assertThat(EXTRACTOR.extract(page).problem()).contains(ExtractionProblem.NO_ARTICLE);
+    }
+
+    @Test
     void extract_oneLineOfMegabytes_isAnswered() {
         String word = "word and ";
         assertThat(extract("<html><body><p>" + word.repeat((7 << 20) / word.length()))

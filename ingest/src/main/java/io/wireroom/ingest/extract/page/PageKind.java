@@ -12,6 +12,9 @@ import org.jsoup.nodes.Document;
  * article: a page with much text of its own is no wall, whatever else stands on it.
  */
 public final class PageKind {
+    private static final int LONGEST_WORD = 1_000;
+    private static final char FIRST_UNSPACED = '\u0e00';
+
     private final PageSurvey page;
     private final URI address;
 
@@ -43,9 +46,19 @@ public final class PageKind {
         if (ListingPage.is(page, address, body)) {
             return found(ExtractionProblem.LISTING, "The page is a front page or a section: a list of articles.");
         }
-        return body.isBlank()
+        return body.isBlank() || isNoise(body)
                 ? found(ExtractionProblem.NO_ARTICLE, "The page holds no text of its own.")
                 : Optional.empty();
+    }
+
+    /** Whether a text is bytes that were never one: no white space at its start, in scripts that have some. */
+    private static boolean isNoise(String body) {
+        return body.length() > LONGEST_WORD && body.chars().limit(LONGEST_WORD).allMatch(PageKind::isSpaced);
+    }
+
+    /** Whether a character belongs into a word that white space ends: Thai is the first script without, and signs are in any. */
+    private static boolean isSpaced(int c) {
+        return !Character.isWhitespace(c) && (c < FIRST_UNSPACED || !Character.isLetter(c));
     }
 
     private static Optional<Walls.Found> found(ExtractionProblem problem, String sentence) {
