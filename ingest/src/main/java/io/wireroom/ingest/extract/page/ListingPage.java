@@ -31,9 +31,8 @@ final class ListingPage {
         }
         String path = Optional.ofNullable(address.getPath()).orElse("");
         boolean front = FRONT.matcher(path).matches() && address.getQuery() == null && address.getHost() != null;
-        boolean wordy = TextLength.of(body) > MOST_TEXT;
-        return front
-                || stated.isCollection()
-                || (page.teasers() >= MANY && (!wordy || SECTION.matcher(path).matches()));
+        boolean listed = stated.isCollection() || page.teasers() >= MANY;
+        boolean bare = TextLength.of(body) <= MOST_TEXT;
+        return front || (listed && (bare || SECTION.matcher(path).matches()));
     }
 }
