@@ -57,15 +57,14 @@ public final class ArticleExtractor {
         return result(metadata, kind, ArticleBody.of(document, metadata.title(), metadata.spareBody()), known);
     }
 
-    private static ExtractionResult result(
-            PageMetadata metadata, PageKind kind, ArticleBody body, Boilerplate known) {
+    private static ExtractionResult result(PageMetadata metadata, PageKind kind, ArticleBody body, Boilerplate known) {
         return kind.instead(body.text())
                 .map(found -> ExtractionResult.failed(found.problem(), found.sentence()))
-                .orElseGet(() -> ExtractionResult.of(article(metadata, kind, body, CleanedBody.of(body.text(), known))));
+                .orElseGet(
+                        () -> ExtractionResult.of(article(metadata, kind, body, CleanedBody.of(body.text(), known))));
     }
 
-    private static Extraction article(
-            PageMetadata metadata, PageKind kind, ArticleBody body, CleanedBody cleaned) {
+    private static Extraction article(PageMetadata metadata, PageKind kind, ArticleBody body, CleanedBody cleaned) {
         return new Extraction(
                 metadata.title(),
                 cleaned.text(),

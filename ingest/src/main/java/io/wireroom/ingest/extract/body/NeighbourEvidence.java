@@ -7,7 +7,7 @@ import java.util.Optional;
 final class NeighbourEvidence {
     private static final int AWAY = Cue.REFERENCE.bit() | Cue.APPEAL.bit() | Cue.COMMENT.bit() | Cue.ADVERT.bit();
     private static final int LOOKED_BACK = 40;
-    private static final int NOWHERE = 50;
+    private static final int NOWHERE = -1;
 
     private final List<Block> blocks;
     private final int[] cues;
