@@ -19,6 +19,9 @@ import org.jsoup.nodes.Element;
  */
 final class PageTitle {
     private static final int SHORTEST = 2;
+    /** A longer one, in characters, is a heading that was never closed. */
+    private static final int MOST_UNFOLDED = 5_000;
+
     private static final int LONGEST = 400;
     private static final int TELLING = 15;
 
@@ -68,6 +71,9 @@ final class PageTitle {
         int rank = element.normalName().equals("h1") ? 0 : element.normalName().equals("h2") ? 2 : 1;
         List<String> texts = new ArrayList<>();
         texts.add(element.hasAttr("content") ? element.attr("content") : element.text());
+        if (texts.get(0).length() > MOST_UNFOLDED) {
+            return Stream.empty();
+        }
         if (rank < 2 && element.childNodeSize() > 1) {
             texts.add(element.ownText());
             element.children().forEach(child -> texts.add(child.text()));
