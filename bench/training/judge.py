@@ -4,7 +4,7 @@
     judge.py ROWS judge.trees
 
 ROWS holds a JSON object a page: "set", "file", "host", "variant" (PLAIN as it is on the web, BARE without anything around
-the article, SHORT cut after two paragraphs), "gold" (the article's text), "columns" (first page only), and "blocks" with
+the article, SHORT cut after two paragraphs, BOXED with boxes of our own making between them), "gold" (the article's text), "columns" (first page only), and "blocks" with
 "text" and "values".
 
 A block belongs to the article when half of its runs of four words are in the gold text; a short one when it is a line of it.
@@ -25,7 +25,7 @@ from sklearn.model_selection import GroupKFold
 WORD = re.compile(r'\w+')
 FOLDS = 5
 KEPT = 0.5
-WEIGHT = {'PLAIN': 1.0, 'BARE': 0.3, 'SHORT': 0.3}
+WEIGHT = {'PLAIN': 1.0, 'BARE': 0.3, 'SHORT': 0.3, 'BOXED': 0.3}
 
 
 def shingles(words, size=4):
@@ -38,7 +38,7 @@ def labels(page):
     """Whether each block belongs to the article; a text counts as often as the gold text repeats it."""
     gold = WORD.findall(page['gold'])
     known, whole = shingles(gold), f' {" ".join(gold)} '
-    lines = {' '.join(WORD.findall(line)) for line in page['gold'].splitlines()}
+    lines = {' '.join(WORD.findall(line)) for line in re.split(r'[\n|]', page['gold'])}
     taken, found = Counter(), []
     for block in page['blocks']:
         words = WORD.findall(block['text'])
@@ -73,7 +73,7 @@ def load(path):
 
 
 def fit(pages):
-    trees = HistGradientBoostingClassifier(max_iter=110, learning_rate=0.09, max_leaf_nodes=16, min_samples_leaf=30,
+    trees = HistGradientBoostingClassifier(max_iter=150, learning_rate=0.09, max_leaf_nodes=16, min_samples_leaf=30,
                                            l2_regularization=5, max_bins=63, early_stopping=False, random_state=1)
     return trees.fit(np.concatenate([p['values'] for p in pages]), np.concatenate([p['labels'] for p in pages]),
                      sample_weight=np.concatenate([p['weights'] for p in pages]))
@@ -93,7 +93,7 @@ def body_f1(pages, likelihoods):
 
 
 def report(title, pages, likelihoods):
-    for variant in ('PLAIN', 'BARE'):
+    for variant in ('PLAIN', 'BARE', 'BOXED'):
         for name in sorted({page['set'] for page in pages if page['variant'] == variant}):
             chosen = [i for i, p in enumerate(pages) if p['set'] == name and p['variant'] == variant]
             f1, p, r = body_f1([pages[i] for i in chosen], [likelihoods[i] for i in chosen])

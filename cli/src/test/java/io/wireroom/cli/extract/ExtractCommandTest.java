@@ -42,7 +42,7 @@ class ExtractCommandTest {
         CommandRun run = CommandRun.of("extract", "--explain", page("a.html").toString());
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("kept", "The committee voted", "for +", "An article: method ");
+        assertThat(run.out()).contains("kept", "The committee voted", " for ", "An article: method ");
     }
 
     @Test

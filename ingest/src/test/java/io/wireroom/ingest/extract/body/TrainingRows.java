@@ -14,9 +14,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -29,17 +32,20 @@ import org.jsoup.nodes.Element;
  * <pre>TrainingRows CORPUS ROWS</pre>
  *
  * CORPUS is a folder of sets; a set holds {@code gold.jsonl}, whose lines have {@code file}, {@code url}, {@code contentType}
- * and {@code body}, and the pages as gzip files. Sets without bodies are passed over. Each page is written as it is, and one in four in
- * each of the other variants. The cases of our own corpus that have a body are written too, as the set {@code own}: they
+ * and {@code body}, and the pages as gzip files. Sets without bodies are passed over. Each page is written as it is, and once more in
+ * one of the other variants. The cases of our own corpus that have a body are written too, as the set {@code own}: they
  * bring in languages and builders that other sets lack.
  */
 public final class TrainingRows {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int BRIEF = 2;
+    private static final int EVERY = 5;
 
     private final Writer out;
     private final Instant now;
+    private final List<String> boxes;
     private boolean first = true;
+    private int nextBox;
 
     private enum Variant {
         /** As it is on the web. */
@@ -47,10 +53,13 @@ public final class TrainingRows {
         /** Without anything around the region that holds the most prose, as small sites publish. */
         BARE,
         /** Cut after two paragraphs, as news in brief is. */
-        SHORT
+        SHORT,
+        /** With promos, captions and cross-references of our own making between its paragraphs. */
+        BOXED
     }
 
-    private TrainingRows(Writer out, Instant now) {
+    private TrainingRows(Writer out, Instant now) throws IOException {
+        this.boxes = boxes();
         this.out = out;
         this.now = now;
     }
@@ -70,6 +79,15 @@ public final class TrainingRows {
             for (Corpus own : Corpus.cases("extract")) {
                 rows.write(own);
             }
+        }
+    }
+
+    private static List<String> boxes() throws IOException {
+        try (InputStream lines =
+                Objects.requireNonNull(TrainingRows.class.getResourceAsStream("/training/boxes.html"))) {
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 
@@ -93,9 +111,7 @@ public final class TrainingRows {
         String body = gold.path("body").asText();
         write(name, file, body, page, Variant.PLAIN);
         int turn = Math.floorMod(file.hashCode(), 4);
-        if (turn < 2) {
-            write(name, file, body, page, turn == 0 ? Variant.BARE : Variant.SHORT);
-        }
+        write(name, file, body, page, turn == 0 ? Variant.BARE : turn == 1 ? Variant.SHORT : Variant.BOXED);
     }
 
     private void write(String set, String file, String body, PageInput page, Variant variant) throws IOException {
@@ -123,7 +139,7 @@ public final class TrainingRows {
         }
     }
 
-    private static void vary(Document document, PageMetadata metadata, Variant variant) {
+    private void vary(Document document, PageMetadata metadata, Variant variant) {
         Layout layout = Layout.of(document.body());
         Place region = new Evidence(layout, metadata.title(), metadata.spareBody()).regions().grown;
         if (variant == Variant.BARE) {
@@ -131,11 +147,22 @@ public final class TrainingRows {
             document.body().empty();
             document.body().appendElement("h1").text(metadata.title().orElse(""));
             document.body().appendChild(bare);
+        } else if (variant == Variant.BOXED) {
+            box(layout.blocks().subList(region.from, region.to));
         } else if (variant == Variant.SHORT) {
             layout.blocks().subList(region.from, region.to).stream()
                     .filter(block -> block.isProse() && block.kind == Block.Kind.PARAGRAPH)
                     .skip(BRIEF)
                     .forEach(block -> block.place.element.remove());
+        }
+    }
+
+    private void box(List<Block> region) {
+        List<Block> paragraphs = region.stream()
+                .filter(block -> block.isProse() && block.kind == Block.Kind.PARAGRAPH)
+                .toList();
+        for (int i = 1; i < paragraphs.size(); i += EVERY) {
+            paragraphs.get(i).place.element.after(boxes.get(nextBox++ % boxes.size()));
         }
     }
 
