@@ -1,23 +1,24 @@
 package io.wireroom.ingest.extract.body;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 
 /** What the boxes around a block are called, and how often they look alike side by side, as comments and teasers do. */
 final class BoxEvidence {
-    private static final int NAMES = BoxName.values().length;
+    private static final List<BoxName> ALL = List.of(BoxName.values());
+    private static final int NAMES = ALL.size();
     private static final int STEPS = 4;
 
     private final Sums sums;
-    private final Map<Place, double[]> shares = new HashMap<>();
+    private final double[] found = new double[2 * NAMES];
 
     BoxEvidence(Sums sums) {
         this.sums = sums;
     }
 
     void add(Row row, Place place) {
-        double[] found = shares.computeIfAbsent(place, this::shares);
-        for (BoxName name : BoxName.values()) {
+        find(place);
+        for (BoxName name : ALL) {
             int number = Integer.numberOfTrailingZeros(name.bit());
             row.add(name, ".size", found[number]);
             row.add(name, ".nearness", found[NAMES + number]);
@@ -30,8 +31,8 @@ final class BoxEvidence {
      * For each name, how small the nearest box that carries it is beside the page's prose: 0 none, 0.05 all of it, 1.05 a box
      * without prose; and how near that is: 0 nowhere, 1 here, 1/2 one step up.
      */
-    private double[] shares(Place place) {
-        double[] found = new double[2 * NAMES];
+    private void find(Place place) {
+        Arrays.fill(found, 0);
         int seen = 0;
         for (Place at = place; at != null; at = at.parent) {
             for (int fresh = at.names & ~seen; fresh != 0; fresh &= fresh - 1) {
@@ -41,7 +42,6 @@ final class BoxEvidence {
             }
             seen |= at.names;
         }
-        return found;
     }
 
     private void peers(Row row, Place place) {

@@ -1,7 +1,6 @@
 package io.wireroom.ingest.extract.body;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What stands before and behind a block. */
 final class NeighbourEvidence {
@@ -26,15 +25,14 @@ final class NeighbourEvidence {
     }
 
     private void neighbour(Row row, String name, Block block, int at) {
-        Optional<Block> other = at < 0 || at >= blocks.size() ? Optional.empty() : Optional.of(blocks.get(at));
-        row.add(name, ".weight", other.map(found -> Math.log1p(found.weight())).orElse(-1.0));
-        row.add(name, ".linked", other.map(found -> found.linked).orElse(-1.0));
-        row.add(name, ".kind", other.map(found -> found.kind.number).orElse(-1));
-        row.add(name, ".prose", other.filter(Block::isProse).isPresent());
-        row.add(
-                name + ".sameShape",
-                other.filter(found -> found.place.shape == block.place.shape).isPresent());
-        row.add(name, ".sendsAway", other.isPresent() && sendsAway(at));
+        boolean none = at < 0 || at >= blocks.size();
+        Block other = none ? block : blocks.get(at);
+        row.add(name, ".weight", none ? -1 : Math.log1p(other.weight()));
+        row.add(name, ".linked", none ? -1 : other.linked);
+        row.add(name, ".kind", none ? -1 : other.kind.number);
+        row.add(name, ".prose", !none && other.isProse());
+        row.add(name, ".sameShape", !none && other.place.shape == block.place.shape);
+        row.add(name, ".sendsAway", !none && sendsAway(at));
     }
 
     /** The last heading before the block, which may open a list of other articles or the comments. */

@@ -1,9 +1,11 @@
 package io.wireroom.ingest.extract.body;
 
+import java.util.List;
 import java.util.Set;
 
 /** What a block's own text tells. */
 final class TextEvidence {
+    private static final List<Cue> CUES = List.of(Cue.values());
     private static final String QUOTES = "\"'\u2018\u201c\u00ab\u201e\u300c";
     private static final String CLOSING = "\"'\u2019\u201d\u00bb)]";
     private static final String ENDS = ".!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964";
@@ -25,7 +27,7 @@ final class TextEvidence {
         row.add("linked", block.linked);
         row.add("stressed", block.stressed);
         row.add("times", Math.min(5, sums.times(block.text)));
-        for (Cue cue : Cue.values()) {
+        for (Cue cue : CUES) {
             row.add(cue, "", (cues[at] & cue.bit()) != 0);
         }
         row.add("kind", block.kind.number);
