@@ -13,6 +13,8 @@ public final class Decoding {
     /** Characters beyond ASCII that must have come out well for each that did not. */
     private static final int LEAST_SOUND = 8;
 
+    private static final char REPLACEMENT = '\ufffd';
+
     private Decoding() {}
 
     /**
@@ -28,8 +30,15 @@ public final class Decoding {
         return candidates.stream().map(decoder).flatMap(Optional::stream).findFirst();
     }
 
-    /** The text, where every byte makes sense. */
+    /**
+     * The text, where every byte makes sense. The lenient decoder comes first, as it is several times as fast and leaves no
+     * replacement character where nothing was broken.
+     */
     public static Optional<String> exactly(byte[] body, Charset charset) {
+        String lenient = new String(body, charset);
+        if (lenient.indexOf(REPLACEMENT) < 0) {
+            return Optional.of(lenient);
+        }
         try {
             return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
@@ -44,8 +53,8 @@ public final class Decoding {
     /** The text with what is broken replaced, where most of what is not ASCII makes sense: a cut or a byte gone wrong. */
     public static Optional<String> nearly(byte[] body, Charset charset) {
         String text = new String(body, charset);
-        long broken = text.chars().filter(c -> c == '\ufffd').count();
-        long sound = text.chars().filter(c -> c > 0x7f && c != '\ufffd').count();
+        long broken = text.chars().filter(c -> c == REPLACEMENT).count();
+        long sound = text.chars().filter(c -> c > 0x7f && c != REPLACEMENT).count();
         return broken * LEAST_SOUND <= sound ? Optional.of(text) : Optional.empty();
     }
 }

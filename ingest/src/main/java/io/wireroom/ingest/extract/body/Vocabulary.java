@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,6 @@ final class Vocabulary {
 
     /** What each phrase tells where it counts. */
     Map<String, Integer> of(String where) {
-        return Map.copyOf(bits.getOrDefault(where, Map.of()));
+        return Collections.unmodifiableMap(bits.getOrDefault(where, Map.of()));
     }
 }
