@@ -58,14 +58,14 @@ final class BoxNames {
         for (int i = 0; i <= written.length(); i++) {
             char c = i < written.length() ? written.charAt(i) : ' ';
             boolean hump = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(written.charAt(i - 1));
-            if (word.length() > 0 && (!Character.isLetter(c) || hump)) {
+            if (word.length() > 0 && (!Letters.isLetter(c) || hump)) {
                 String read = word.toString();
                 names |= WORDS.getOrDefault(read, 0) | WORDS.getOrDefault(before + ' ' + read, 0);
                 before = read;
                 word.setLength(0);
             }
-            if (Character.isLetter(c)) {
-                word.append(Character.toLowerCase(c));
+            if (Letters.isLetter(c)) {
+                word.append(Letters.lower(c));
             } else if (Character.isWhitespace(c)) {
                 before = "";
             }

@@ -59,15 +59,15 @@ final class CueWords {
         StringBuilder word = new StringBuilder();
         for (int i = 0; i <= line.length() && words.size() < LOOKED_AT; i++) {
             char c = i < line.length() ? line.charAt(i) : ' ';
-            boolean alone = c == '\u00a9' || c == '@' || c == '<' || Character.isIdeographic(c);
-            if (word.length() > 0 && (alone || !Character.isLetterOrDigit(c))) {
+            boolean alone = c == '\u00a9' || c == '@' || c == '<' || Letters.isIdeographic(c);
+            if (word.length() > 0 && (alone || !Letters.isLetterOrDigit(c))) {
                 words.add(word.toString());
                 word.setLength(0);
             }
             if (alone) {
                 words.add(String.valueOf(c));
-            } else if (Character.isLetterOrDigit(c)) {
-                word.append(Character.toLowerCase(c));
+            } else if (Letters.isLetterOrDigit(c)) {
+                word.append(Letters.lower(c));
             }
         }
         return words;

@@ -3,6 +3,7 @@ package io.wireroom.ingest.extract.body;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -19,11 +20,11 @@ import org.jsoup.select.NodeTraversor;
  * @param places the first one is the page's body; there is always one
  */
 record Layout(List<Block> blocks, List<Place> places) {
-    private static final Set<String> INLINE = Set.of(
+    private static final Set<String> INLINE = new HashSet<>(List.of(
             "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
             "ins", "kbd", "mark", "nobr", "q", "ruby", "rt", "s", "samp", "small", "span", "strike", "strong", "sub",
-            "sup", "time", "tt", "u", "var", "wbr");
-    private static final Set<String> NO_TEXT = Set.of(
+            "sup", "time", "tt", "u", "var", "wbr"));
+    private static final Set<String> NO_TEXT = new HashSet<>(List.of(
             "script",
             "style",
             "noscript",
@@ -55,8 +56,8 @@ record Layout(List<Block> blocks, List<Place> places) {
             "frameset",
             "applet",
             "rp",
-            "rt");
-    private static final Set<String> STRESS = Set.of("b", "strong", "em", "i");
+            "rt"));
+    private static final Set<String> STRESS = new HashSet<>(List.of("b", "strong", "em", "i"));
 
     static Layout of(Element body) {
         Collector collector = new Collector();

@@ -32,11 +32,11 @@ final class Shingles {
         int hash = 0;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            boolean inWord = Character.isLetterOrDigit(c);
+            boolean inWord = Letters.isLetterOrDigit(c);
             if (inWord) {
-                hash = 31 * hash + Character.toLowerCase(c);
+                hash = 31 * hash + Letters.lower(c);
             }
-            if (hash != 0 && (!inWord || Character.isIdeographic(c))) {
+            if (hash != 0 && (!inWord || Letters.isIdeographic(c))) {
                 recent[words++ % SIZE] = hash;
                 hash = 0;
                 if (words >= SIZE) {

@@ -31,10 +31,10 @@ record TextShape(
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean wide = c >= '\u2e80' && (Character.isIdeographic(c) || isKana(c));
+            boolean wide = c >= '\u2e80' && (Letters.isIdeographic(c) || isKana(c));
             weight += wide ? IDEOGRAPH : 1;
-            boolean letter = Character.isLetter(c);
-            boolean digit = !letter && Character.isDigit(c);
+            boolean letter = Letters.isLetter(c);
+            boolean digit = !letter && Letters.isDigit(c);
             boolean upper = letter && Character.isUpperCase(c);
             if ((letter || digit) && !inWord) {
                 words++;
@@ -44,14 +44,21 @@ record TextShape(
             letters += letter ? 1 : 0;
             digits += digit ? 1 : 0;
             uppercase += upper ? 1 : 0;
-            commas += PAUSES.indexOf(c) >= 0 ? 1 : 0;
-            sentences += WIDE_ENDS.indexOf(c) >= 0 || (ENDS.indexOf(c) >= 0 && endsWord(text, i)) ? 1 : 0;
+            if (!letter && !digit && c != ' ') {
+                commas += PAUSES.indexOf(c) >= 0 ? 1 : 0;
+                sentences += endsSentence(text, i) ? 1 : 0;
+            }
         }
         return new TextShape(weight, words, sentences, commas, capitals, uppercase, digits, letters);
     }
 
     private static boolean isKana(char c) {
         return c >= '\u3040' && c <= '\u30ff';
+    }
+
+    private static boolean endsSentence(String text, int at) {
+        char c = text.charAt(at);
+        return WIDE_ENDS.indexOf(c) >= 0 || (ENDS.indexOf(c) >= 0 && endsWord(text, at));
     }
 
     private static boolean endsWord(String text, int at) {

@@ -17,7 +17,7 @@ import opennlp.tools.ml.model.MaxentModel;
  * knows the library. The model takes 40 MiB and is read at the first call.
  */
 final class LanguageGuess {
-    private static final int SAMPLE = 400;
+    private static final int SAMPLE = 250;
     private static final int LONGEST_RUN = 3;
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
 
