@@ -2,13 +2,13 @@ package io.wireroom.ingest.extract;
 
 /** How the text of an article was found on its page. */
 public enum ExtractionMethod {
-    /** A region that declares itself: {@code itemprop=articleBody} and its like. */
+    /** Most of it stands in a region that declares itself: {@code itemprop=articleBody} and its like. */
     DECLARED_BODY,
-    /** An {@code article} or {@code main} element. */
+    /** Most of it stands in an {@code article} or {@code main} element. */
     ARTICLE_ELEMENT,
-    /** A region whose class or id names an article's body. */
+    /** Most of it stands in a region whose class or id names an article's body. */
     NAMED_CONTAINER,
-    /** The region with the most prose. */
+    /** No declared region holds most of it: its blocks alone spoke for it. */
     CONTENT_SCORE,
     /** The text in the page's JSON-LD, as the page itself shows none. */
     JSON_LD
