@@ -3,6 +3,7 @@ package io.wireroom.ingest.boilerplate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A body without what its source repeats. Repeated blocks go from both ends, and up to two from between: a page that repeats
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record CleanedBody(String text, List<String> repeated) {
     private static final String BLANK_LINE = "\n\n";
+    private static final Pattern BETWEEN = Pattern.compile(BLANK_LINE);
     private static final int MOST_INSIDE = 2;
 
     public CleanedBody {
@@ -27,7 +29,7 @@ public record CleanedBody(String text, List<String> repeated) {
      * @param body paragraphs separated by a blank line
      */
     public static CleanedBody of(String body, Boilerplate known) {
-        List<String> blocks = List.of(body.split(BLANK_LINE));
+        List<String> blocks = List.of(BETWEEN.split(body));
         BitSet off = withoutForms(offTopic(blocks, repeated(blocks, known)), blocks.size());
         return off.isEmpty() || 2 * length(blocks, off) > body.length()
                 ? new CleanedBody(body, List.of())
@@ -36,7 +38,7 @@ public record CleanedBody(String text, List<String> repeated) {
 
     /** The paragraphs of the text. */
     List<String> blocks() {
-        return List.of(text.split(BLANK_LINE));
+        return List.of(BETWEEN.split(text));
     }
 
     private static BitSet repeated(List<String> blocks, Boilerplate known) {

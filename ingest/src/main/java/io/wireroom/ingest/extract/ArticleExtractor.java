@@ -46,14 +46,14 @@ public final class ArticleExtractor {
         }
         Document document = PageParser.parse(page, limits);
         PageMetadata metadata = PageMetadata.of(page, document, clock.instant());
-        PageKind kind = PageKind.of(document, page.url());
+        PageKind kind = PageKind.of(document, metadata.stated(), page.url());
         ArticleBody body = ArticleBody.of(document, metadata.title(), metadata.spareBody());
         return new Explanation(result(metadata, kind, body, Boilerplate.NONE), body.decisions());
     }
 
     private ExtractionResult extract(PageInput page, Document document, Boilerplate known) {
         PageMetadata metadata = PageMetadata.of(page, document, clock.instant());
-        PageKind kind = PageKind.of(document, page.url());
+        PageKind kind = PageKind.of(document, metadata.stated(), page.url());
         return result(metadata, kind, ArticleBody.of(document, metadata.title(), metadata.spareBody()), known);
     }
 

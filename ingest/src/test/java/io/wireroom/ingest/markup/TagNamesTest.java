@@ -25,10 +25,18 @@ class TagNamesTest {
     }
 
     @Test
-    void bounded_nameAtTheLimit_staysATag() {
-        String tag = "<" + "a".repeat(TagNames.LONGEST - 1) + ">";
+    void bounded_longNameInOnePiece_staysATag() {
+        String tag = "<" + "a".repeat(2 * TagNames.LONGEST) + ">";
 
         assertThat(TagNames.bounded(tag)).isSameAs(tag);
+    }
+
+    @Test
+    void bounded_longNameInTwoPieces_staysATagUpToALength() {
+        String name = ("<" + "a".repeat(TagNames.LONGEST * TagNames.LONGEST / 4 - 1)).repeat(2);
+
+        assertThat(TagNames.bounded(name)).isSameAs(name);
+        assertThat(TagNames.bounded(name + "a").startsWith("&lt;a")).isTrue();
     }
 
     @Test
@@ -41,14 +49,14 @@ class TagNamesTest {
 
     @Test
     void bounded_nameWithVerticalTabs_isText() {
-        String name = "a\u000b".repeat(TagNames.LONGEST);
+        String name = "a\u000b\0".repeat(TagNames.LONGEST);
 
         assertThat(TagNames.bounded("<" + name + ">")).isEqualTo("&lt;" + name + ">");
     }
 
     @Test
     void bounded_bytes_keepsWhatIsNotAscii() {
-        String endless = "<" + "é".repeat(TagNames.LONGEST) + ">";
+        String endless = "<" + "é\0".repeat(TagNames.LONGEST) + ">";
 
         assertThat(TagNames.bounded(("ü" + endless + "ü").getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(("ü&lt;" + endless.substring(1) + "ü").getBytes(StandardCharsets.UTF_8));

@@ -17,6 +17,7 @@ public final class ArticleBody {
     private final Optional<String> spare;
     private final double[] likelihoods;
     private final Selection selection;
+    private final String text;
 
     private ArticleBody(Layout layout, Evidence evidence, Optional<String> spare) {
         this.blocks = layout.blocks();
@@ -24,6 +25,7 @@ public final class ArticleBody {
         this.spare = spare;
         this.likelihoods = likelihoods();
         this.selection = new Selection(blocks, likelihoods);
+        this.text = usesSpare() ? spare.orElseThrow() : selection.text();
     }
 
     /**
@@ -39,7 +41,7 @@ public final class ArticleBody {
     }
 
     private double[] likelihoods() {
-        Row row = new Row();
+        Row row = Row.unnamed();
         double[] found = new double[blocks.size()];
         for (int i = 0; i < found.length; i++) {
             evidence.fill(row, i);
@@ -50,7 +52,7 @@ public final class ArticleBody {
 
     /** Paragraphs separated by a blank line; empty where the page shows none. */
     public String text() {
-        return usesSpare() ? spare.orElseThrow() : selection.text();
+        return text;
     }
 
     private boolean usesSpare() {
@@ -89,7 +91,7 @@ public final class ArticleBody {
     /** Why each block of the page was kept or dropped, in reading order. */
     public List<BlockDecision> decisions() {
         List<BlockDecision> decisions = new ArrayList<>();
-        Row row = new Row();
+        Row row = Row.unnamed();
         for (int i = 0; i < likelihoods.length; i++) {
             evidence.fill(row, i);
             Block block = blocks.get(i);

@@ -14,6 +14,9 @@ final class Block {
 
     final TextShape shape;
 
+    /** Its first words, as {@link LineWords} has them. */
+    final long[] words;
+
     /** Share of the letters that are links, 0 to 1. */
     final double linked;
 
@@ -43,6 +46,7 @@ final class Block {
         this.text = text;
         this.place = place;
         this.shape = TextShape.of(text);
+        this.words = LineWords.of(text);
         this.linked = Math.min(1, (double) linked / text.length());
         this.stressed = Math.min(1, (double) stressed / text.length());
     }

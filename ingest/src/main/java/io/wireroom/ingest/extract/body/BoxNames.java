@@ -1,5 +1,6 @@
 package io.wireroom.ingest.extract.body;
 
+import io.wireroom.ingest.markup.PhraseTable;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.jsoup.nodes.Element;
 final class BoxNames {
     private static final Vocabulary VOCABULARY =
             Vocabulary.read("boxes.words", name -> BoxName.valueOf(name).bit());
-    private static final Map<String, Integer> WORDS = VOCABULARY.of("word");
+    private static final PhraseTable WORDS = VOCABULARY.phrases("word", PhraseTable::phrase);
     private static final Map<String, Integer> TAGS = VOCABULARY.of("tag");
     private static final Map<String, Integer> ROLES = VOCABULARY.of("role");
     private static final Map<String, Integer> PROPERTIES = VOCABULARY.of("property");
@@ -53,21 +54,21 @@ final class BoxNames {
             return 0;
         }
         int names = 0;
-        String before = "";
-        StringBuilder word = new StringBuilder();
+        long before = PhraseTable.NOTHING;
+        long word = PhraseTable.NOTHING;
         for (int i = 0; i <= written.length(); i++) {
             char c = i < written.length() ? written.charAt(i) : ' ';
-            boolean hump = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(written.charAt(i - 1));
-            if (word.length() > 0 && (!Letters.isLetter(c) || hump)) {
-                String read = word.toString();
-                names |= WORDS.getOrDefault(read, 0) | WORDS.getOrDefault(before + ' ' + read, 0);
-                before = read;
-                word.setLength(0);
+            boolean letter = Letters.isLetter(c);
+            boolean hump = letter && i > 0 && Letters.isUpper(c) && Letters.isLower(written.charAt(i - 1));
+            if (word != PhraseTable.NOTHING && (!letter || hump)) {
+                names |= WORDS.bits(word) | WORDS.bits(PhraseTable.joined(before, word));
+                before = word;
+                word = PhraseTable.NOTHING;
             }
-            if (Letters.isLetter(c)) {
-                word.append(Letters.lower(c));
+            if (letter) {
+                word = PhraseTable.with(word, Letters.lower(c));
             } else if (Character.isWhitespace(c)) {
-                before = "";
+                before = PhraseTable.NOTHING;
             }
         }
         return names;

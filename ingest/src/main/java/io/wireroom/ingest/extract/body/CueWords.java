@@ -1,9 +1,8 @@
 package io.wireroom.ingest.extract.body;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import io.wireroom.ingest.markup.PhraseTable;
+import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,63 +12,44 @@ final class CueWords {
     private static final int LONGEST_PHRASE = 4;
     private static final Vocabulary VOCABULARY =
             Vocabulary.read("cues.words", name -> Cue.valueOf(name).bit());
-    private static final Map<String, Integer> AT_THE_START = phrases("start");
-    private static final Map<String, Integer> ANYWHERE = phrases("anywhere");
+    private static final PhraseTable AT_THE_START = VOCABULARY.phrases("start", CueWords::phrase);
+    private static final PhraseTable ANYWHERE = VOCABULARY.phrases("anywhere", CueWords::phrase);
 
     /** Words that a phrase begins with; few words of a text do. */
-    private static final Set<String> FIRST = Stream.concat(AT_THE_START.keySet().stream(), ANYWHERE.keySet().stream())
-            .map(phrase -> phrase.split(" ")[0])
-            .collect(Collectors.toSet());
+    private static final PhraseTable FIRST = PhraseTable.of(Stream.of("start", "anywhere")
+            .flatMap(where -> VOCABULARY.of(where).keySet().stream())
+            .map(phrase -> LineWords.of(phrase)[0])
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), word -> 1)));
 
     private CueWords() {}
 
-    /** The cues in a line, as bits. */
-    static int of(String line) {
-        List<String> words = words(line);
+    /**
+     * The cues in a line, as bits.
+     *
+     * @param words of the line, as {@link LineWords} has them
+     */
+    static int of(long[] words) {
         int cues = 0;
-        for (int from = 0; from < words.size(); from++) {
-            if (FIRST.contains(words.get(from))) {
+        for (int from = 0; from < Math.min(words.length, LOOKED_AT); from++) {
+            if (FIRST.bits(words[from]) != 0) {
                 cues |= phrasesFrom(words, from);
             }
         }
         return cues;
     }
 
-    private static int phrasesFrom(List<String> words, int from) {
+    private static int phrasesFrom(long[] words, int from) {
         int cues = 0;
-        StringBuilder phrase = new StringBuilder();
-        for (int at = from; at < Math.min(words.size(), from + LONGEST_PHRASE); at++) {
-            phrase.append(at == from ? "" : " ").append(words.get(at));
-            String found = phrase.toString();
-            cues |= ANYWHERE.getOrDefault(found, 0) | (from == 0 ? AT_THE_START.getOrDefault(found, 0) : 0);
+        long phrase = 0;
+        for (int at = from; at < Math.min(Math.min(words.length, LOOKED_AT), from + LONGEST_PHRASE); at++) {
+            phrase = at == from ? words[at] : PhraseTable.joined(phrase, words[at]);
+            cues |= ANYWHERE.bits(phrase) | (from == 0 ? AT_THE_START.bits(phrase) : 0);
         }
         return cues;
     }
 
-    private static Map<String, Integer> phrases(String where) {
-        return VOCABULARY.of(where).entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> String.join(" ", words(entry.getKey())),
-                        Map.Entry::getValue,
-                        (one, other) -> one | other));
-    }
-
-    private static List<String> words(String line) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i <= line.length() && words.size() < LOOKED_AT; i++) {
-            char c = i < line.length() ? line.charAt(i) : ' ';
-            boolean alone = c == '\u00a9' || c == '@' || c == '<' || Letters.isIdeographic(c);
-            if (word.length() > 0 && (alone || !Letters.isLetterOrDigit(c))) {
-                words.add(word.toString());
-                word.setLength(0);
-            }
-            if (alone) {
-                words.add(String.valueOf(c));
-            } else if (Letters.isLetterOrDigit(c)) {
-                word.append(Letters.lower(c));
-            }
-        }
-        return words;
+    private static long phrase(String words) {
+        return Arrays.stream(LineWords.of(words)).reduce(PhraseTable::joined).orElseThrow();
     }
 }

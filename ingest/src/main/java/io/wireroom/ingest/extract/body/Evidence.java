@@ -28,7 +28,7 @@ final class Evidence {
         OptionalInt shown = headline.in(blocks);
         Optional<Place> place = shown.isPresent() ? Optional.of(blocks.get(shown.getAsInt()).place) : Optional.empty();
         this.regions = new Regions(layout, sums, place);
-        int[] cues = blocks.stream().mapToInt(block -> CueWords.of(block.text)).toArray();
+        int[] cues = blocks.stream().mapToInt(block -> CueWords.of(block.words)).toArray();
         Set<Integer> shingles = Shingles.of(spare.orElse(""));
         this.texts = new TextEvidence(sums, headline, shingles, cues);
         this.boxes = new BoxEvidence(sums);

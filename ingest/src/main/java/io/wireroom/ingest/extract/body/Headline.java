@@ -1,11 +1,14 @@
 package io.wireroom.ingest.extract.body;
 
-import io.wireroom.ingest.markup.PlainText;
-import java.util.HashSet;
+import io.wireroom.ingest.markup.PhraseTable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** The title of the article, and the block of the page that shows it. */
 final class Headline {
@@ -13,12 +16,15 @@ final class Headline {
     private static final int LONGEST = 300;
     private static final double ITSELF = 1.1;
 
-    private final String title;
-    private final Set<String> words;
+    private final long[] title;
+    private final PhraseTable words;
+    private final int differentWords;
 
     Headline(Optional<String> title) {
-        this.title = PlainText.fold(title.orElse(""));
-        this.words = new HashSet<>(List.of(this.title.split(" ")));
+        this.title = LineWords.of(title.orElse(""));
+        Set<Long> different = LongStream.of(this.title).boxed().collect(Collectors.toSet());
+        this.words = PhraseTable.of(different.stream().collect(Collectors.toMap(Function.identity(), word -> 1)));
+        this.differentWords = different.size();
     }
 
     /** The first heading, or line in a box named for titles, that shows the title. */
@@ -35,18 +41,16 @@ final class Headline {
 
     /** Share of words that a line and the title have in common, 0 to 1; above 1 for the title itself. */
     double likeness(Block block) {
-        if (title.isEmpty() || block.weight() >= LONGEST) {
+        if (title.length == 0 || block.weight() >= LONGEST) {
             return 0;
         }
-        String folded = PlainText.fold(block.text);
-        if (folded.equals(title)) {
+        if (Arrays.equals(block.words, title)) {
             return ITSELF;
         }
-        String[] other = folded.split(" ");
         int common = 0;
-        for (String word : other) {
-            common += words.contains(word) ? 1 : 0;
+        for (long word : block.words) {
+            common += words.bits(word);
         }
-        return (double) common / Math.max(other.length, words.size());
+        return (double) common / Math.max(block.words.length, differentWords);
     }
 }

@@ -1,7 +1,9 @@
 package io.wireroom.ingest.extract.body;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +23,54 @@ final class Judge {
 
     private final List<String> columns;
     private final double base;
-    private final List<Tree> trees;
 
-    private record Tree(int[] columns, float[] bounds, int[] left, int[] right, float[] values) {}
+    /** The root of each tree. */
+    private final int[] roots;
 
-    private Judge(List<String> columns, double base, List<Tree> trees) {
+    /** Of each node the column that it asks for, -1 for an answer. */
+    private final int[] asked;
+
+    private final float[] bounds;
+
+    /** Of each question the node for a number up to its bound; the other one is right behind that. */
+    private final int[] next;
+
+    private final float[] values;
+
+    private Judge(List<String> columns, double base, List<String[]> trees) {
         this.columns = columns;
         this.base = base;
-        this.trees = trees;
+        int nodes = trees.stream().mapToInt(tree -> tree.length).sum();
+        this.roots = new int[trees.size()];
+        this.asked = new int[nodes];
+        this.bounds = new float[nodes];
+        this.next = new int[nodes];
+        this.values = new float[nodes];
+        int size = 0;
+        for (int i = 0; i < roots.length; i++) {
+            roots[i] = size;
+            size = plant(trees.get(i), size);
+        }
+    }
+
+    /** Writes a tree's nodes from one on, level by level; returns the node behind them. */
+    private int plant(String[] tree, int root) {
+        int free = root + 1;
+        Deque<int[]> open = new ArrayDeque<>(List.of(new int[] {0, root}));
+        while (!open.isEmpty()) {
+            int[] node = open.remove();
+            String[] parts = tree[node[0]].split(",");
+            values[node[1]] = Float.parseFloat(parts[parts.length - 1]);
+            asked[node[1]] = -1;
+            if (parts.length > 1) {
+                asked[node[1]] = Integer.parseInt(parts[0]);
+                bounds[node[1]] = Float.parseFloat(parts[1]);
+                next[node[1]] = free;
+                open.add(new int[] {Integer.parseInt(parts[2]), free++});
+                open.add(new int[] {Integer.parseInt(parts[3]), free++});
+            }
+        }
+        return free;
     }
 
     static Judge trained() {
@@ -38,32 +80,17 @@ final class Judge {
     private static Judge read(List<String> lines) {
         List<String> columns = List.of();
         double base = 0;
-        List<Tree> trees = new ArrayList<>();
+        List<String[]> trees = new ArrayList<>();
         for (String line : lines) {
             String[] words = line.split(" ");
             switch (words[0]) {
                 case "columns" -> columns = List.of(Arrays.copyOfRange(words, 1, words.length));
                 case "base" -> base = Double.parseDouble(words[1]);
-                case "tree" -> trees.add(tree(words));
+                case "tree" -> trees.add(Arrays.copyOfRange(words, 1, words.length));
                 default -> throw new IllegalStateException("unknown line in judge.trees: " + words[0]);
             }
         }
         return new Judge(columns, base, trees);
-    }
-
-    private static Tree tree(String[] nodes) {
-        int size = nodes.length - 1;
-        Tree tree = new Tree(new int[size], new float[size], new int[size], new int[size], new float[size]);
-        for (int i = 0; i < size; i++) {
-            String[] parts = nodes[i + 1].split(",");
-            boolean answer = parts.length == 1;
-            tree.columns[i] = answer ? -1 : Integer.parseInt(parts[0]);
-            tree.bounds[i] = answer ? 0 : Float.parseFloat(parts[1]);
-            tree.left[i] = answer ? 0 : Integer.parseInt(parts[2]);
-            tree.right[i] = answer ? 0 : Integer.parseInt(parts[3]);
-            tree.values[i] = Float.parseFloat(parts[parts.length - 1]);
-        }
-        return tree;
     }
 
     /** The evidence that this judge was trained on, in its order. */
@@ -74,18 +101,18 @@ final class Judge {
     /** How likely a block belongs to the article, 0 to 1. */
     double likelihood(Row row) {
         double score = base;
-        for (Tree tree : trees) {
-            int node = 0;
-            while (tree.columns[node] >= 0) {
-                node = next(tree, node, row);
+        for (int root : roots) {
+            int node = root;
+            while (asked[node] >= 0) {
+                node = next(node, row);
             }
-            score += tree.values[node];
+            score += values[node];
         }
         return 1 / (1 + Math.exp(-score));
     }
 
-    private static int next(Tree tree, int node, Row row) {
-        return row.value(tree.columns[node]) <= tree.bounds[node] ? tree.left[node] : tree.right[node];
+    private int next(int node, Row row) {
+        return row.value(asked[node]) <= bounds[node] ? next[node] : next[node] + 1;
     }
 
     /**
@@ -94,12 +121,12 @@ final class Judge {
      */
     List<String> reasons(Row row) {
         Map<Integer, Double> credits = new HashMap<>();
-        for (Tree tree : trees) {
-            int node = 0;
-            while (tree.columns[node] >= 0) {
-                int next = next(tree, node, row);
-                credits.merge(tree.columns[node], (double) tree.values[next] - tree.values[node], Double::sum);
-                node = next;
+        for (int root : roots) {
+            int node = root;
+            while (asked[node] >= 0) {
+                int answer = next(node, row);
+                credits.merge(asked[node], (double) values[answer] - values[node], Double::sum);
+                node = answer;
             }
         }
         return credits.entrySet().stream()

@@ -3,9 +3,9 @@ package io.wireroom.ingest.extract.body;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,44 +20,43 @@ import org.jsoup.select.NodeTraversor;
  * @param places the first one is the page's body; there is always one
  */
 record Layout(List<Block> blocks, List<Place> places) {
-    private static final Set<String> INLINE = new HashSet<>(List.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-            "ins", "kbd", "mark", "nobr", "q", "ruby", "rt", "s", "samp", "small", "span", "strike", "strong", "sub",
-            "sup", "time", "tt", "u", "var", "wbr"));
-    private static final Set<String> NO_TEXT = new HashSet<>(List.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "iframe",
-            "svg",
-            "button",
-            "input",
-            "select",
-            "textarea",
-            "object",
-            "embed",
-            "canvas",
-            "audio",
-            "video",
-            "map",
-            "picture",
-            "img",
-            "label",
-            "option",
-            "datalist",
-            "progress",
-            "math",
-            "link",
-            "meta",
-            "amp-ad",
-            "amp-img",
-            "source",
-            "frameset",
-            "applet",
-            "rp",
-            "rt"));
-    private static final Set<String> STRESS = new HashSet<>(List.of("b", "strong", "em", "i"));
+    private static final char FIRST_BEYOND_ASCII = '\u0080';
+    private static final int INLINE = 1;
+    private static final int NO_TEXT = 2;
+    private static final int STRESS = 4;
+    private static final int LINK = 8;
+    private static final int BREAK = 16;
+    private static final int PREFORMATTED = 32;
+    private static final int QUOTE = 64;
+
+    /** What tags do to text; the others hold blocks. */
+    private static final Map<String, Integer> TAGS = tags(Map.of(
+            INLINE,
+            "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd mark nobr q ruby s samp small span strike"
+                    + " strong sub sup time tt u var wbr",
+            NO_TEXT,
+            "script style noscript template iframe svg button input select textarea object embed canvas audio video map picture"
+                    + " img label option datalist progress math link meta amp-ad amp-img source frameset applet rp rt",
+            STRESS,
+            "b strong em i",
+            LINK,
+            "a",
+            BREAK,
+            "br",
+            PREFORMATTED,
+            "pre",
+            QUOTE,
+            "blockquote"));
+
+    private static Map<String, Integer> tags(Map<Integer, String> effects) {
+        Map<String, Integer> tags = new HashMap<>();
+        effects.forEach((effect, names) -> {
+            for (String name : names.split(" ")) {
+                tags.merge(name, effect, (one, other) -> one | other);
+            }
+        });
+        return tags;
+    }
 
     static Layout of(Element body) {
         Collector collector = new Collector();
@@ -85,46 +84,44 @@ record Layout(List<Block> blocks, List<Place> places) {
                 append(words.getWholeText());
                 return FilterResult.CONTINUE;
             }
-            if (node instanceof Element element) {
-                return NO_TEXT.contains(element.normalName()) ? FilterResult.SKIP_ENTIRELY : enter(element);
-            }
-            return FilterResult.SKIP_ENTIRELY;
+            return node instanceof Element element ? enter(element) : FilterResult.SKIP_ENTIRELY;
         }
 
         private FilterResult enter(Element element) {
-            String tag = element.normalName();
-            if (tag.equals("br")) {
+            int effects = TAGS.getOrDefault(element.normalName(), 0);
+            if ((effects & NO_TEXT) != 0) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if ((effects & BREAK) != 0) {
                 lineBreak();
-            } else if (!INLINE.contains(tag)) {
+            } else if ((effects & INLINE) == 0) {
                 flush();
                 Place place = new Place(element, open.peek(), open.isEmpty() ? 0 : names.of(element), blocks.size());
                 places.add(place);
                 open.push(place);
             }
-            count(tag, 1);
+            count(effects, 1);
             return FilterResult.CONTINUE;
         }
 
         @Override
         public FilterResult tail(Node node, int depth) {
             if (node instanceof Element element) {
-                String tag = element.normalName();
-                if (!INLINE.contains(tag) && !tag.equals("br")) {
+                int effects = TAGS.getOrDefault(element.normalName(), 0);
+                if ((effects & INLINE) == 0) {
                     flush();
                     open.pop().to = blocks.size();
                 }
-                count(tag, -1);
+                count(effects, -1);
             }
             return FilterResult.CONTINUE;
         }
 
-        private void count(String tag, int by) {
-            switch (tag) {
-                case "a" -> links += by;
-                case "pre" -> preformatted += by;
-                case "blockquote" -> quotes += by;
-                default -> stress += STRESS.contains(tag) ? by : 0;
-            }
+        private void count(int effects, int by) {
+            links += (effects & LINK) != 0 ? by : 0;
+            stress += (effects & STRESS) != 0 ? by : 0;
+            preformatted += (effects & PREFORMATTED) != 0 ? by : 0;
+            quotes += (effects & QUOTE) != 0 ? by : 0;
         }
 
         private void lineBreak() {
@@ -138,13 +135,18 @@ record Layout(List<Block> blocks, List<Place> places) {
         private void append(String words) {
             int before = text.length();
             for (int i = 0; i < words.length(); i++) {
-                append(words.charAt(i));
+                char c = words.charAt(i);
+                if (c > ' ' && c < FIRST_BEYOND_ASCII) {
+                    text.append(c);
+                } else {
+                    appendSpaceOrOther(c);
+                }
             }
             linked += links > 0 ? text.length() - before : 0;
             stressed += stress > 0 ? text.length() - before : 0;
         }
 
-        private void append(char c) {
+        private void appendSpaceOrOther(char c) {
             if (c == '\u00ad' || c == '\u200b' || c == '\ufeff') {
                 return;
             }

@@ -89,8 +89,9 @@ final class PlaceEvidence {
     }
 
     private void within(Row row, Object name, Optional<Place> place, int at) {
-        row.add(name, ".within", place.map(region -> region.holds(at) ? 1 : 0).orElse(-1));
-        row.add(name, ".prose", place.map(region -> sums.share(region.prose)).orElse(-1.0));
+        boolean known = place.isPresent();
+        row.add(name, ".within", !known ? -1 : place.get().holds(at) ? 1 : 0);
+        row.add(name, ".prose", !known ? -1 : sums.share(place.get().prose));
     }
 
     private void position(Row row, int at) {

@@ -43,7 +43,9 @@ final class Regions {
         this.middle = vote(layout);
         this.grown = grown(middle);
         for (Place place : layout.places()) {
-            DECLARATIONS.stream().filter(place::has).forEach(name -> declare(name, place));
+            for (BoxName name : DECLARATIONS) {
+                declare(name, place);
+            }
         }
         this.chosen = DECLARATIONS.stream()
                 .flatMap(name -> declared(name).stream())
@@ -54,7 +56,7 @@ final class Regions {
     }
 
     private void declare(BoxName name, Place place) {
-        if (place.prose > 0) {
+        if (place.has(name) && place.prose > 0) {
             declared.merge(name, place, (most, other) -> other.prose > most.prose ? other : most);
         }
     }

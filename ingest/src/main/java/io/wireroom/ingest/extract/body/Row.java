@@ -3,12 +3,28 @@ package io.wireroom.ingest.extract.body;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The evidence on one block: numbers in a fixed order, the same for every block of every page. */
+/** The evidence on one block: numbers in a fixed order, the same for every block of every page, and their names if asked for. */
 final class Row {
     private float[] values = new float[200];
     private int size;
-    private final List<String> names = new ArrayList<>(200);
+    private final @Nullable List<String> names;
+
+    private Row(@Nullable List<String> names) {
+        this.names = names;
+    }
+
+    /** A row of numbers only. */
+    static Row unnamed() {
+        return new Row(null);
+    }
+
+    /** A row that knows what its numbers are. */
+    static Row named() {
+        return new Row(new ArrayList<>());
+    }
 
     void clear() {
         size = 0;
@@ -16,7 +32,7 @@ final class Row {
 
     /** Adds what is known {@code of} something; the two are joined once only, for the names. */
     void add(Object of, String name, double value) {
-        if (size == names.size()) {
+        if (names != null && size == names.size()) {
             names.add(of + name);
         }
         add(value);
@@ -45,8 +61,8 @@ final class Row {
         return values[column];
     }
 
-    /** What each number is, in their order. */
+    /** What each number is, in their order; of a named row only. */
     List<String> names() {
-        return names;
+        return Objects.requireNonNull(names);
     }
 }

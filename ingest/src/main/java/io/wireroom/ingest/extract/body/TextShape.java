@@ -35,7 +35,7 @@ record TextShape(
             weight += wide ? IDEOGRAPH : 1;
             boolean letter = Letters.isLetter(c);
             boolean digit = !letter && Letters.isDigit(c);
-            boolean upper = letter && Character.isUpperCase(c);
+            boolean upper = Letters.isUpper(c);
             if ((letter || digit) && !inWord) {
                 words++;
                 capitals += upper ? 1 : 0;

@@ -1,5 +1,6 @@
 package io.wireroom.ingest.extract.body;
 
+import io.wireroom.ingest.markup.PhraseTable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Words and what they tell, as bits; from a file beside this class. A line holds where the words count, what they tell, and
@@ -51,6 +54,17 @@ final class Vocabulary {
 
     private void put(String where, String words, int bit) {
         bits.computeIfAbsent(where, key -> new HashMap<>()).merge(words, bit, (one, other) -> one | other);
+    }
+
+    /**
+     * What each phrase tells where it counts.
+     *
+     * @param hash of a phrase, whose words are separated by a space
+     */
+    PhraseTable phrases(String where, Function<String, Long> hash) {
+        return PhraseTable.of(of(where).entrySet().stream()
+                .collect(Collectors.toMap(
+                        phrase -> hash.apply(phrase.getKey()), Map.Entry::getValue, (one, other) -> one | other)));
     }
 
     /** What each phrase tells where it counts. */

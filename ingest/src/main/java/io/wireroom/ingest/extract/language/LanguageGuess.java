@@ -17,7 +17,6 @@ import opennlp.tools.ml.model.MaxentModel;
  * knows the library. The model takes 40 MiB and is read at the first call.
  */
 final class LanguageGuess {
-    private static final int SAMPLE = 250;
     private static final int LONGEST_RUN = 3;
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
 
@@ -37,9 +36,13 @@ final class LanguageGuess {
         }
     }
 
-    /** The probabilities, from 0 to 1, of languages by their shortest codes; empty where the text holds no letters. */
-    static Map<String, Double> of(String text) {
-        String letters = letters(sample(text));
+    /**
+     * The probabilities, from 0 to 1, of languages by their shortest codes; empty where the text holds no letters.
+     *
+     * @param sample characters looked at, at the start and again in the middle of the text: either may be a quotation
+     */
+    static Map<String, Double> of(String text, int sample) {
+        String letters = letters(sample(text, sample));
         return letters.isBlank() ? Map.of() : byLanguage(evaluated(runs(letters)));
     }
 
@@ -60,14 +63,12 @@ final class LanguageGuess {
         return languages;
     }
 
-    /** The start and the middle of the text: either may be a quotation. */
-    private static String sample(String text) {
-        if (text.length() <= 2 * SAMPLE) {
+    private static String sample(String text, int length) {
+        if (text.length() <= 2 * length) {
             return text;
         }
-        int middle = text.length() / 2 - SAMPLE / 2;
-        return text.substring(0, SAMPLE) + " "
-                + text.substring(Math.max(SAMPLE, middle), Math.max(SAMPLE, middle) + SAMPLE);
+        int middle = Math.max(length, text.length() / 2 - length / 2);
+        return text.substring(0, length) + " " + text.substring(middle, middle + length);
     }
 
     private static String letters(String text) {

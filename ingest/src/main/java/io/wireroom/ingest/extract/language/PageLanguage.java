@@ -16,6 +16,10 @@ public final class PageLanguage {
 
     /** Length of a text, in letters, from which it is asked where nothing is declared. */
     private static final int SHORT = 40;
+    /** Characters looked at from the start of a text, and as many in its middle. */
+    private static final int SAMPLE = 250;
+    /** As many where they need only bear out what is declared. */
+    private static final int GLANCE = 60;
     /** How many times as likely as the declared language another one must be. */
     private static final double OVERRULING = 10;
     /** How many times as likely as the next one the language of a short text must be. */
@@ -49,7 +53,10 @@ public final class PageLanguage {
         if (length < (tag.isPresent() ? LONG : SHORT)) {
             return tag;
         }
-        List<Map.Entry<String, Double>> likely = likely(text);
+        if (tag.isPresent() && isBorneOut(tag.get(), text)) {
+            return tag;
+        }
+        List<Map.Entry<String, Double>> likely = likely(text, SAMPLE);
         if (likely.isEmpty()) {
             return tag;
         }
@@ -60,9 +67,15 @@ public final class PageLanguage {
         return Optional.of(language).filter(best -> length >= LONG || isAhead(likely));
     }
 
+    /** Whether a glance at the text finds the declared language, which no chance does. */
+    private static boolean isBorneOut(String tag, String text) {
+        List<Map.Entry<String, Double>> likely = likely(text, GLANCE);
+        return !likely.isEmpty() && isClose(likely.get(0).getKey(), LanguageTag.language(tag));
+    }
+
     /** The languages that the text may be in, the likeliest first. */
-    private static List<Map.Entry<String, Double>> likely(String text) {
-        return LanguageGuess.of(text).entrySet().stream()
+    private static List<Map.Entry<String, Double>> likely(String text, int sample) {
+        return LanguageGuess.of(text, sample).entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.wireroom.ingest.extract.metadata;
 import io.wireroom.ingest.date.DayOrder;
 import io.wireroom.ingest.extract.PageInput;
 import io.wireroom.ingest.extract.PublicationDate;
+import io.wireroom.ingest.extract.page.StatedKind;
 import io.wireroom.ingest.identity.WebAddress;
 import io.wireroom.ingest.markup.PlainText;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jsoup.nodes.Document;
  * @param agencies news agencies that the page names among its authors
  * @param spareBody the text of the article in the page's JSON-LD
  * @param isPaid whether the page says that its article costs money
+ * @param stated what kind of page it says that it is
  */
 public record PageMetadata(
         Optional<String> title,
@@ -31,7 +33,8 @@ public record PageMetadata(
         Optional<String> image,
         Optional<String> siteName,
         Optional<String> spareBody,
-        boolean isPaid) {
+        boolean isPaid,
+        StatedKind stated) {
 
     /**
      * Reads the metadata of a page; leaves the document as it is.
@@ -62,6 +65,7 @@ public record PageMetadata(
                 new LeadImage(index, jsonLd, meta, headline, links::absolute).address(),
                 links.siteName(),
                 jsonLd.text("articleBody").map(PlainText::of),
-                jsonLd.isPaid());
+                jsonLd.isPaid(),
+                StatedKind.of(index.metas, index.scripts));
     }
 }

@@ -30,7 +30,7 @@ final class PageWalk implements NodeVisitor {
             "(?i)/(?:authors?|autor(?:e|es|en)?|auteurs?|profiles?|by|people|staff|writers?|editors?|experts?|contributors?|reporters?|journalists?|columnists?)/[^/?#]*[a-z]");
 
     private final PageIndex index;
-    private final Map<String, Set<Role>> roles = new HashMap<>();
+    private final Map<String, Integer> roles = new HashMap<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private int at;
     private int regions;
@@ -91,14 +91,14 @@ final class PageWalk implements NodeVisitor {
     private void element(Element element, int depth) {
         String name = element.normalName();
         boolean attributes = element.attributesSize() > 0;
-        Set<Role> named = attributes ? roles(element) : Set.of();
-        boolean beside = BESIDE.contains(name) || (named.contains(Role.BESIDE) && !WHOLE.contains(name));
+        int named = attributes ? roles(element) : 0;
+        boolean beside = BESIDE.contains(name) || (Role.BESIDE.isIn(named) && !WHOLE.contains(name));
         if (region == 0 && beside) {
             region = ++regions;
             regionDepth = depth;
             regionAt = at;
             inFigure = name.equals("figure");
-            unnamedRegion = UNNAMED.contains(name) && !named.contains(Role.BESIDE);
+            unnamedRegion = UNNAMED.contains(name) && !Role.BESIDE.isIn(named);
         }
         byTag(element, name);
         if (attributes) {
@@ -106,11 +106,12 @@ final class PageWalk implements NodeVisitor {
         }
     }
 
-    private Set<Role> roles(Element element) {
-        String names = element.attr("class");
-        String id = element.attr("id");
-        String all = id.isEmpty() ? names : names + " " + id;
-        return all.isEmpty() ? Set.of() : roles.computeIfAbsent(all, Role::of);
+    private int roles(Element element) {
+        return roles(element.attr("class")) | roles(element.attr("id"));
+    }
+
+    private int roles(String names) {
+        return names.isEmpty() ? 0 : roles.computeIfAbsent(names, Role::of);
     }
 
     private void byTag(Element element, String name) {
@@ -133,18 +134,18 @@ final class PageWalk implements NodeVisitor {
         linesLeft = LINES_AFTER_HEADING;
     }
 
-    private void byAttributes(Element element, String name, Set<Role> named) {
+    private void byAttributes(Element element, String name, int named) {
         String item = element.attr("itemprop") + element.attr("property");
         if (!item.isEmpty() && !name.equals("meta")) {
             byItem(element, name, item.toLowerCase(Locale.ROOT));
         }
-        if (named.contains(Role.DATE)) {
+        if (Role.DATE.isIn(named)) {
             open(element, index.named, LONGEST);
         }
-        if (named.contains(Role.BYLINE)) {
+        if (Role.BYLINE.isIn(named)) {
             open(element, index.bylines, LONGEST);
         }
-        if (named.contains(Role.TITLE) && !HEADINGS.contains(name)) {
+        if (Role.TITLE.isIn(named) && !HEADINGS.contains(name)) {
             open(element, index.headings, LONGEST_HEADING);
         }
         if (isAuthor(element, name, item)) {

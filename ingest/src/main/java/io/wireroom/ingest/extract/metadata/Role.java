@@ -1,12 +1,10 @@
 package io.wireroom.ingest.extract.metadata;
 
-import java.util.EnumSet;
-import java.util.HashMap;
+import io.wireroom.ingest.markup.PhraseTable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the words in an element's class and id say that it holds. */
 enum Role {
@@ -23,7 +21,7 @@ enum Role {
             "pubdate",
             "created"),
     BYLINE("byline", "author", "authors", "autor", "autore", "auteur", "writer", "fn", "authorname", "bylines"),
-    TITLE("headline", "entry-title", "article-title", "post-title", "articletitle", "posttitle"),
+    TITLE("headline", "entry title", "article title", "post title", "articletitle", "posttitle"),
     BESIDE(
             "comment",
             "comments",
@@ -48,10 +46,10 @@ enum Role {
             "respond",
             "caption",
             "credit",
-            "photo-credit",
-            "more-news",
-            "latest-news",
-            "latest-posts",
+            "photo credit",
+            "more news",
+            "latest news",
+            "latest posts",
             "upsell",
             "outbrain",
             "taboola",
@@ -59,7 +57,9 @@ enum Role {
             "modal",
             "dropdown");
 
-    private static final Map<String, Role> BY_WORD = byWord();
+    private static final PhraseTable ROLES = PhraseTable.of(Stream.of(values())
+            .flatMap(role -> role.words.stream().map(word -> Map.entry(PhraseTable.phrase(word), role.bit())))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
 
     private final List<String> words;
 
@@ -67,52 +67,48 @@ enum Role {
         this.words = List.of(words);
     }
 
-    private static Map<String, Role> byWord() {
-        Map<String, Role> roles = new HashMap<>();
-        for (Role role : values()) {
-            role.words.forEach(word -> roles.put(word, role));
-        }
-        return roles;
+    /** A bit of its own; of no meaning outside one run. */
+    @SuppressWarnings("EnumOrdinal")
+    private int bit() {
+        return 1 << ordinal();
+    }
+
+    /** Whether this is among roles, given as bits. */
+    boolean isIn(int roles) {
+        return (roles & bit()) != 0;
     }
 
     /**
-     * The roles that class and id name in any of their words ({@code articleDate}, {@code article__date}), but those beside the
-     * article in the first only: {@code related-posts}, not {@code has-sidebar}.
+     * The roles, as bits, that a class or id names in any of its words ({@code articleDate}, {@code article__date}), but those
+     * beside the article in the first only: {@code related-posts}, not {@code has-sidebar}.
      */
-    static Set<Role> of(String names) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        String before = "";
+    static int of(String names) {
+        int roles = 0;
         boolean first = true;
-        int start = 0;
+        long before = PhraseTable.NOTHING;
+        long word = PhraseTable.NOTHING;
+        boolean small = false;
         for (int i = 0; i <= names.length(); i++) {
             char c = i < names.length() ? names.charAt(i) : ' ';
-            boolean hump = isCapital(c) && i > start && !isCapital(names.charAt(i - 1));
-            if (hump || !isWord(c)) {
-                if (i > start) {
-                    String word = names.substring(start, i).toLowerCase(Locale.ROOT);
-                    add(roles, BY_WORD.get(word), first);
-                    add(roles, first ? null : BY_WORD.get(before + "-" + word), true);
-                    before = word;
-                    first = false;
-                }
-                first |= c == ' ';
-                start = hump ? i : i + 1;
+            boolean capital = c >= 'A' && c <= 'Z';
+            boolean inWord = capital || isSmall(c);
+            if (word != PhraseTable.NOTHING && (!inWord || (capital && small))) {
+                roles |= ROLES.bits(word) & (first ? ~0 : ~BESIDE.bit());
+                roles |= first ? 0 : ROLES.bits(PhraseTable.joined(before, word));
+                before = word;
+                word = PhraseTable.NOTHING;
+                first = false;
             }
+            if (inWord) {
+                word = PhraseTable.with(word, capital ? (char) (c + ('a' - 'A')) : c);
+            }
+            first |= c == ' ';
+            small = inWord && !capital;
         }
         return roles;
     }
 
-    private static boolean isCapital(char c) {
-        return c >= 'A' && c <= 'Z';
-    }
-
-    private static boolean isWord(char c) {
-        return (c >= 'a' && c <= 'z') || isCapital(c) || (c >= '0' && c <= '9') || c >= 0x80;
-    }
-
-    private static void add(Set<Role> roles, @Nullable Role role, boolean first) {
-        if (role != null && (first || role != BESIDE)) {
-            roles.add(role);
-        }
+    private static boolean isSmall(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 
 /**
- * What kind of page a document is. Looks at it before it is taken apart, and decides when the text is known that would be its
- * article: a page with much text of its own is no wall, whatever else stands on it.
+ * What kind of page a document is. Decides when the text is known that would be its article: a page with much text of its own
+ * is no wall, whatever else stands on it. Not thread-safe.
  */
 public final class PageKind {
     private static final int LONGEST_WORD = 1_000;
@@ -23,9 +23,13 @@ public final class PageKind {
         this.address = address;
     }
 
-    /** Gathers what tells; leaves the document as it is. */
-    public static PageKind of(Document document, URI address) {
-        return new PageKind(PageSurvey.of(document), address);
+    /**
+     * Looks at a document, when asked, and leaves it as it is.
+     *
+     * @param stated what the page says that it is
+     */
+    public static PageKind of(Document document, StatedKind stated, URI address) {
+        return new PageKind(new PageSurvey(document, stated), address);
     }
 
     /**

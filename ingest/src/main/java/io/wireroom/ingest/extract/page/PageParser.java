@@ -12,6 +12,9 @@ import org.jsoup.parser.Parser;
 
 /** Turns bytes into a document, or says why they are no page. */
 public final class PageParser {
+    /** Of a tag that the next one ends. */
+    private static final int SHORTEST_TAG = 2;
+
     private PageParser() {}
 
     /** Why the bytes are not worth parsing: none, too many, or no HTML; looks at the first few thousand only. */
@@ -48,6 +51,9 @@ public final class PageParser {
     }
 
     private static String cut(String markup, int most) {
+        if (markup.length() / SHORTEST_TAG <= most) {
+            return markup;
+        }
         int tags = 0;
         int open = markup.indexOf('<');
         while (open >= 0 && tags < most) {

@@ -1,15 +1,17 @@
 package io.wireroom.ingest.extract.page;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What a page says that it is, in its meta elements and anywhere in its JSON-LD, which need not be well formed for that. */
-final class StatedKind {
+public final class StatedKind {
     private static final Pattern TYPE =
             Pattern.compile("\"@type\"\\s{0,9}:\\s{0,9}(\"[^\"]{1,80}\"|\\[[^\\]]{1,200}\\])");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{1,40}(?=\")");
@@ -26,13 +28,23 @@ final class StatedKind {
     private boolean closed;
     private boolean unlisted;
 
-    void take(Element element, String name) {
-        if (name.equals("script")
-                && element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-            takeJson(element.data());
-        } else if (name.equals("meta")) {
-            takeMeta(element, element.attr("content").strip().toLowerCase(Locale.ROOT));
+    private StatedKind() {}
+
+    /** Reads a page's meta elements and its scripts. */
+    public static StatedKind of(List<Element> metas, List<Element> scripts) {
+        StatedKind stated = new StatedKind();
+        metas.forEach(meta -> stated.takeMeta(meta, meta.attr("content").strip().toLowerCase(Locale.ROOT)));
+        for (Element script : scripts) {
+            if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                stated.takeJson(script.data());
+            }
         }
+        return stated;
+    }
+
+    /** Reads a page. */
+    static StatedKind of(Document page) {
+        return of(page.select("meta"), page.select("script"));
     }
 
     private void takeJson(String json) {

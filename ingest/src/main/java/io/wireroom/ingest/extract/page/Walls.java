@@ -25,7 +25,7 @@ public final class Walls {
 
     /** The wall that an HTML page is, which was served where something else was asked for. */
     public static Optional<Found> insteadOf(String html) {
-        PageSurvey page = PageSurvey.of(parsed(html));
+        PageSurvey page = survey(html);
         return page.text().length() < MOST_TEXT ? instead(page, page.text()) : Optional.empty();
     }
 
@@ -34,15 +34,16 @@ public final class Walls {
      * "Access Denied" do by themselves, is none.
      */
     public static boolean isChallenge(String html) {
-        PageSurvey page = PageSurvey.of(parsed(html));
+        PageSurvey page = survey(html);
         return Guards.asks(page.title())
                 || Guards.speakIn(Phrases.fold(page.text()))
                 || page.isGuarded()
                 || Guards.areNamedIn(html);
     }
 
-    private static Document parsed(String html) {
-        return Jsoup.parse(TagNames.bounded(html.substring(0, Math.min(html.length(), LOOKED_AT))));
+    private static PageSurvey survey(String html) {
+        Document document = Jsoup.parse(TagNames.bounded(html.substring(0, Math.min(html.length(), LOOKED_AT))));
+        return new PageSurvey(document, StatedKind.of(document));
     }
 
     /**

@@ -21,12 +21,12 @@ class CueWordsTest {
             Anzeige                                | ADVERT
             """)
     void of_furnitureInManyLanguages_isKnown(String line, Cue cue) {
-        assertThat(CueWords.of(line) & cue.bit()).isNotZero();
+        assertThat(CueWords.of(LineWords.of(line)) & cue.bit()).isNotZero();
     }
 
     @ParameterizedTest
     @CsvSource({"The ferry runs again three weeks after the storm.", "He had read more books than anyone in town."})
     void of_sentences_haveNone(String line) {
-        assertThat(CueWords.of(line)).isZero();
+        assertThat(CueWords.of(LineWords.of(line))).isZero();
     }
 }

@@ -16,7 +16,7 @@ class JudgeTest {
 
     private final Layout layout = Layout.of(Jsoup.parse(PAGE).body());
     private final Evidence evidence = new Evidence(layout, Optional.of("Ferry line reopens"), Optional.empty());
-    private final Row row = new Row();
+    private final Row row = Row.named();
 
     @Test
     void columns_ofTheTrainedJudge_areThoseOfTheEvidence() {

@@ -170,7 +170,7 @@ public final class TrainingRows {
         Layout layout = Layout.of(document.body());
         Evidence evidence = new Evidence(layout, metadata.title(), metadata.spareBody());
         ArrayNode blocks = page.putArray("blocks");
-        Row row = new Row();
+        Row row = Row.named();
         for (int i = 0; i < layout.blocks().size(); i++) {
             evidence.fill(row, i);
             ObjectNode block = blocks.addObject().put("text", layout.blocks().get(i).text);

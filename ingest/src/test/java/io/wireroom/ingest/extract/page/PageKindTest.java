@@ -7,6 +7,7 @@ import io.wireroom.schemas.record.Wall;
 import java.net.URI;
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,6 +171,7 @@ class PageKindTest {
     }
 
     private static PageKind kind(String page, String address) {
-        return PageKind.of(Jsoup.parse(page), URI.create(address));
+        Document document = Jsoup.parse(page);
+        return PageKind.of(document, StatedKind.of(document), URI.create(address));
     }
 }
