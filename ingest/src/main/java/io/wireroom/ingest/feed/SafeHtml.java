@@ -1,7 +1,6 @@
 package io.wireroom.ingest.feed;
 
-import io.wireroom.ingest.markup.TagNames;
-import java.util.List;
+import io.wireroom.ingest.markup.Html;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.jsoup.select.NodeFilter;
@@ -67,12 +65,12 @@ final class SafeHtml {
 
     /** HTML without scripts, handlers, styles and forms; relative links become absolute where {@code base} is given. */
     static String clean(String html, String base) {
-        return clean(parsed(html, base));
+        return clean(Html.fragment(html, base, MOST_DEPTH));
     }
 
     /** What {@link #clean} and {@link #line} make of HTML, for little more than the cost of one of them. */
     static Both both(String html, String base) {
-        Document parsed = parsed(html, base);
+        Document parsed = Html.fragment(html, base, MOST_DEPTH);
         return new Both(clean(parsed), line(html, text(parsed)));
     }
 
@@ -100,14 +98,6 @@ final class SafeHtml {
     /** HTML in both its forms. */
     record Both(String safe, String line) {}
 
-    private static Document parsed(String html, String base) {
-        Parser parser = Parser.htmlParser().setMaxDepth(MOST_DEPTH);
-        Document document = Document.createShell(base);
-        List<Node> nodes = parser.parseFragmentInput(TagNames.bounded(html), document.body(), base);
-        document.body().appendChildren(nodes);
-        return document;
-    }
-
     private static String clean(Document parsed) {
         parsed.traverse((node, depth) -> dropStrangeLinks(node));
         Document safe = new Cleaner(SAFE).clean(parsed);
@@ -123,7 +113,7 @@ final class SafeHtml {
 
     /** The text of a piece of HTML on one line. */
     static String text(String html) {
-        return looksLikeHtml(html) ? text(parsed(html, "")) : collapse(html);
+        return looksLikeHtml(html) ? text(Html.fragment(html, "", MOST_DEPTH)) : collapse(html);
     }
 
     private static String text(Document parsed) {
@@ -156,7 +146,7 @@ final class SafeHtml {
         if (!html.contains("<img")) {
             return Optional.empty();
         }
-        return parsed(html, "").select("img[src]").stream()
+        return Html.fragment(html, "", MOST_DEPTH).select("img[src]").stream()
                 .filter(image -> !TINY.contains(image.attr("width")) && !TINY.contains(image.attr("height")))
                 .map(image -> image.attr("src"))
                 .filter(source -> source.startsWith("http"))

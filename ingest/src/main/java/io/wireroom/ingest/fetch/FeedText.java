@@ -1,9 +1,9 @@
 package io.wireroom.ingest.fetch;
 
+import io.wireroom.ingest.markup.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -17,8 +17,8 @@ final class FeedText {
     /** Text of sanitised HTML; empty for none. */
     static String of(Optional<String> html) {
         Paragraphs paragraphs = new Paragraphs();
-        html.ifPresent(text ->
-                NodeTraversor.traverse(paragraphs, Jsoup.parseBodyFragment(text).body()));
+        html.ifPresent(
+                text -> NodeTraversor.traverse(paragraphs, Html.fragment(text).body()));
         return paragraphs.text();
     }
 

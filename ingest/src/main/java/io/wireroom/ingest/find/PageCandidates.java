@@ -1,13 +1,12 @@
 package io.wireroom.ingest.find;
 
 import io.wireroom.ingest.identity.WebAddress;
-import io.wireroom.ingest.markup.TagNames;
+import io.wireroom.ingest.markup.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -24,7 +23,7 @@ final class PageCandidates {
 
     /** @param html decoded or as its bytes are; links are ASCII */
     static List<Candidate> of(String html, WebAddress page) {
-        Document document = Jsoup.parse(TagNames.bounded(html));
+        Document document = Html.page(html);
         WebAddress base = Optional.ofNullable(document.selectFirst("base[href]"))
                 .flatMap(element -> page.resolve(element.attr("href")))
                 .orElse(page);

@@ -1,7 +1,6 @@
 package io.wireroom.ingest.markup;
 
 import java.util.Locale;
-import org.jsoup.Jsoup;
 
 /** Text without markup, and text made comparable. */
 public final class PlainText {
@@ -9,9 +8,7 @@ public final class PlainText {
 
     /** Text that may hold markup, without it. */
     public static String of(String text) {
-        return text.indexOf('<') < 0
-                ? text
-                : Jsoup.parseBodyFragment(TagNames.bounded(text)).body().wholeText();
+        return text.indexOf('<') < 0 ? text : Html.fragment(text).body().wholeText();
     }
 
     /** Letters and digits in lower case, runs of anything else as one space. */

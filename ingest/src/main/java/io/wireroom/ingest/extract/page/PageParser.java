@@ -4,11 +4,9 @@ import io.wireroom.ingest.extract.ExtractionLimits;
 import io.wireroom.ingest.extract.ExtractionProblem;
 import io.wireroom.ingest.extract.ExtractionResult;
 import io.wireroom.ingest.extract.PageInput;
-import io.wireroom.ingest.markup.TagNames;
+import io.wireroom.ingest.markup.Html;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 
 /** Turns bytes into a document, or says why they are no page. */
 public final class PageParser {
@@ -44,10 +42,8 @@ public final class PageParser {
 
     /** The document of a page that is not refused. What stands behind the most tags is cut off. */
     public static Document parse(PageInput page, ExtractionLimits limits) {
-        Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
         String markup = PageText.of(page.body(), page.contentType());
-        return Jsoup.parse(
-                TagNames.bounded(cut(markup, limits.maxTags())), page.url().toString(), parser);
+        return Html.page(cut(markup, limits.maxTags()), page.url().toString(), limits.maxDepth());
     }
 
     private static String cut(String markup, int most) {

@@ -1,9 +1,8 @@
 package io.wireroom.ingest.extract.page;
 
 import io.wireroom.ingest.extract.ExtractionProblem;
-import io.wireroom.ingest.markup.TagNames;
+import io.wireroom.ingest.markup.Html;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Pages that stand where an article or a feed should be. */
@@ -42,7 +41,7 @@ public final class Walls {
     }
 
     private static PageSurvey survey(String html) {
-        Document document = Jsoup.parse(TagNames.bounded(html.substring(0, Math.min(html.length(), LOOKED_AT))));
+        Document document = Html.page(html.substring(0, Math.min(html.length(), LOOKED_AT)));
         return new PageSurvey(document, StatedKind.of(document));
     }
 
