@@ -4,19 +4,21 @@ import io.wireroom.enrich.record.Neighbour;
 import io.wireroom.enrich.record.Outcome;
 import io.wireroom.enrich.record.Pair;
 import io.wireroom.enrich.record.Status;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Whose copy an article is and which story it tells, from its earlier neighbours alone. What an article is depends only on
- * articles that precede it in a total order, so there is exactly one outcome for a set of articles, however they arrived.
+ * Whose copy an article is and which story it tells, from its neighbours alone. There is exactly one outcome for a set of
+ * articles, however they arrived: copies and first stories depend only on articles that precede in a total order, and each
+ * round of votes only on the round before.
  *
  * <p>Copies: the earliest article that it copies. Stories: pivots in the given order (KwikCluster of Ailon, Charikar and
  * Newman 2008, in the parallel form of Pan et al. 2015, "Parallel Correlation Clustering on Big Graphs"): an article with an
- * earlier pivot among its neighbours joins the most similar one, an article without is a pivot itself; a copy takes the
- * story of its original and is never a pivot.
+ * earlier pivot among its neighbours is put with the most similar one, an article without is a pivot itself. Then the
+ * neighbours vote ({@link Votes}). A copy takes the story of its original; it is never a pivot and has no vote.
  */
 final class Decisions {
     private Decisions() {}
@@ -39,17 +41,38 @@ final class Decisions {
         if (!force && tellers.stream().anyMatch(n -> n.getStatus().isEmpty())) {
             return Optional.empty();
         }
-        return Optional.of(tellers.stream()
+        String first = tellers.stream()
                 .filter(Decisions::isPivot)
                 .max(Comparator.comparingDouble(Neighbour::getStorySimilarity)
                         .thenComparing(Comparator.comparing(Place::of).reversed()))
-                .map(Decisions::joined)
-                .orElseGet(() -> first(self)));
+                .map(Neighbour::getId)
+                .orElse(self.id());
+        List<Neighbour> voters =
+                neighbours.stream().filter(n -> !isCopyOf(self, n)).toList();
+        return Optional.of(inStory(new Votes(voters).labels(first), tellers));
     }
 
-    /** Where an article with this outcome stands, as its later neighbours need to know it. */
+    /** Whether a neighbour copies an article, and will say so itself once it knows. */
+    private static boolean isCopyOf(Place self, Neighbour neighbour) {
+        Pair pair = neighbour.getPair();
+        boolean copies = pair == Pair.EXACT || pair == Pair.NEAR || pair == Pair.AROUND;
+        return copies && self.precedes(Place.of(neighbour));
+    }
+
+    /** Where an article with this outcome stands, as its neighbours need to know it. */
     static Status status(String id, int version, Outcome outcome) {
-        return new Status(version, outcome.getStoryId().equals(id), outcome.getStoryId());
+        List<String> labels = outcome.getLabels();
+        return new Status(
+                version, !labels.isEmpty() && labels.get(0).equals(id), outcome.getStoryId(), new ArrayList<>(labels));
+    }
+
+    /** Whether two outcomes say the same of an article to those who read about it. */
+    static boolean saySame(Outcome one, Outcome other) {
+        return withoutLabels(one).equals(withoutLabels(other));
+    }
+
+    private static Outcome withoutLabels(Outcome outcome) {
+        return Outcome.newBuilder(outcome).setLabels(List.of()).build();
     }
 
     private static boolean isOriginal(Neighbour neighbour) {
@@ -76,20 +99,21 @@ final class Decisions {
                 .build());
     }
 
-    private static Outcome joined(Neighbour pivot) {
+    /** Joined to the most similar of the earlier articles in the story; its first where there are none. */
+    private static Outcome inStory(List<String> labels, List<Neighbour> tellers) {
+        int last = labels.size() - 1;
+        Optional<Neighbour> joined = tellers.stream()
+                .filter(one -> Votes.label(one, last - 1)
+                        .filter(labels.get(last)::equals)
+                        .isPresent())
+                .max(Comparator.comparingDouble(Neighbour::getStorySimilarity)
+                        .thenComparing(Comparator.comparing(Place::of).reversed()));
         return Outcome.newBuilder()
                 .setPair(Pair.NONE)
-                .setStoryId(pivot.getId())
-                .setJoined(pivot.getId())
-                .setStorySimilarity(pivot.getStorySimilarity())
-                .build();
-    }
-
-    private static Outcome first(Place self) {
-        return Outcome.newBuilder()
-                .setPair(Pair.NONE)
-                .setStoryId(self.id())
-                .setStorySimilarity(1)
+                .setStoryId(labels.get(last))
+                .setJoined(joined.map(Neighbour::getId).orElse(null))
+                .setStorySimilarity(joined.map(Neighbour::getStorySimilarity).orElse(1.0))
+                .setLabels(new ArrayList<>(labels.subList(0, last)))
                 .build();
     }
 }

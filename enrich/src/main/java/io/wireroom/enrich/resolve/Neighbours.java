@@ -14,10 +14,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an article knows of its earlier neighbours, gathered from shards and from the neighbours themselves in any order: a
- * newer version's news replace an older one's, news of one version add up. Not thread-safe.
+ * What an article knows of its neighbours, gathered from shards and from the neighbours themselves in any order: a newer
+ * version's news replace an older one's, news of one version add up. Not thread-safe.
  */
 final class Neighbours {
+    /** Later neighbours kept at most: they vote, and nothing else depends on them. */
+    private static final int MOST_LATER = 32;
+
     private static final Comparator<Neighbour> EARLIEST = Comparator.comparing(Place::of);
     private static final Comparator<Neighbour> STRONGEST =
             Comparator.comparingDouble(Neighbour::getStorySimilarity).reversed().thenComparing(EARLIEST);
@@ -28,7 +31,7 @@ final class Neighbours {
 
     /**
      * @param self the article's place
-     * @param cap neighbours kept at most
+     * @param cap earlier neighbours kept at most
      */
     Neighbours(Place self, Collection<Neighbour> known, int cap) {
         this.self = self;
@@ -40,17 +43,36 @@ final class Neighbours {
         return byId.values();
     }
 
-    /** Takes in news; an article that turns out to come later than this one is none of its concern any more. */
-    void merge(Collection<Neighbour> news) {
+    /**
+     * Takes in news.
+     *
+     * @return the earlier reports of the same event among them that were not known as such
+     */
+    List<String> merge(Collection<Neighbour> news) {
+        List<String> met = new ArrayList<>();
         for (Neighbour one : news) {
-            if (Place.of(one).precedes(self)) {
-                @Nullable Neighbour known = byId.get(one.getId());
-                byId.put(one.getId(), known == null ? one : merged(known, one));
-            } else {
-                byId.remove(one.getId());
+            @Nullable Neighbour known = byId.get(one.getId());
+            Neighbour now = known == null ? one : merged(known, one);
+            byId.put(one.getId(), now);
+            boolean knownAsSuch = known != null && known.getStorySimilarity() > 0;
+            if (now.getStorySimilarity() > 0 && !knownAsSuch && isEarlier(now)) {
+                met.add(one.getId());
             }
         }
         trim();
+        return met;
+    }
+
+    private boolean isEarlier(Neighbour neighbour) {
+        return Place.of(neighbour).precedes(self);
+    }
+
+    /** The earlier reports of the same event. */
+    List<String> earlierReports() {
+        return byId.values().stream()
+                .filter(one -> one.getStorySimilarity() > 0 && isEarlier(one))
+                .map(Neighbour::getId)
+                .toList();
     }
 
     static boolean isRelated(Neighbour neighbour) {
@@ -85,18 +107,29 @@ final class Neighbours {
         return latest.filter(s -> s.getVersion() >= version).orElse(null);
     }
 
-    /** Copies stay first; in the room that is left the most similar reports and the earliest. */
     private void trim() {
-        if (byId.size() <= cap) {
+        if (byId.size() <= Math.min(cap, MOST_LATER)) {
             return;
+        }
+        List<Neighbour> earlier = new ArrayList<>();
+        List<Neighbour> later = new ArrayList<>();
+        byId.values().forEach(one -> (isEarlier(one) ? earlier : later).add(one));
+        byId.clear();
+        trimmed(earlier).forEach(one -> byId.put(one.getId(), one));
+        later.stream().sorted(STRONGEST).limit(MOST_LATER).forEach(one -> byId.put(one.getId(), one));
+    }
+
+    /** Copies stay first; in the room that is left the most similar reports and the earliest. */
+    private List<Neighbour> trimmed(List<Neighbour> earlier) {
+        if (earlier.size() <= cap) {
+            return earlier;
         }
         List<Neighbour> keep = new ArrayList<>();
         List<Neighbour> others = new ArrayList<>();
-        byId.values().forEach(one -> (one.getPair() == Pair.NONE ? others : keep).add(one));
+        earlier.forEach(one -> (one.getPair() == Pair.NONE ? others : keep).add(one));
         keep.sort(EARLIEST);
         keep.subList(Math.min(cap, keep.size()), keep.size()).clear();
         keep.addAll(Shortlist.of(others, cap - keep.size(), STRONGEST, EARLIEST));
-        byId.clear();
-        keep.forEach(one -> byId.put(one.getId(), one));
+        return keep;
     }
 }

@@ -26,8 +26,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Gathers the answers to an article and emits it once they are in, again whenever a later answer changes what was decided.
- * It forwards {@link EnrichedArticle}s (key: article id), {@link Note}s that tell later neighbours where the article stands
- * (key: theirs) and story changes (key: story id).
+ * It forwards {@link EnrichedArticle}s (key: article id), {@link Note}s that tell neighbours where the article stands (key:
+ * theirs) and story changes (key: story id).
  */
 public final class ResolveProcessor implements Processor<String, Note, String, SpecificRecord> {
     /** Name of the store of articles with their tags, by article id. */
@@ -84,8 +84,8 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
             lag = Duration.between(resolution.getOpenedAt(), now());
         }
         Standing standing = new Standing(message.key(), resolution, rules.neighbourCap());
-        standing.take(message.value());
-        List<String> met = listeners.take(message.key(), laterThan(standing.place(), message.value()));
+        List<String> met = new ArrayList<>(standing.take(message.value()));
+        met.addAll(listeners.take(message.key(), laterThan(standing.place(), message.value())));
         advance(standing, met, message.timestamp(), message.value().getShard() == DECIDE_NOW);
         Resolution after = standing.toRecord();
         if (!after.equals(resolution)) {
@@ -113,12 +113,14 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
-    /** Decides anew, emits what changed, and tells the later neighbours where the article stands. */
+    /** Decides anew, emits what changed, and tells the neighbours where the article stands. */
     private void advance(Standing standing, List<String> met, long timestamp, boolean force) {
         Optional<Outcome> before = standing.isSettled() ? standing.outcome() : Optional.empty();
         Optional<Outcome> decided = standing.decide(force);
         if (decided.isPresent() && isNews(standing, before, decided.get())) {
             emit(standing, decided.get(), timestamp, force);
+        } else if (standing.isSettled()) {
+            decided.ifPresent(standing::amend);
         }
         if (standing.isSettled()) {
             tell(standing, before, met, timestamp);
@@ -127,7 +129,8 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
 
     private static boolean isNews(Standing standing, Optional<Outcome> before, Outcome decided) {
         boolean completes = standing.isIncomplete() && standing.hasAllAnswers();
-        return completes || before.filter(decided::equals).isEmpty();
+        return completes
+                || before.filter(one -> Decisions.saySame(one, decided)).isEmpty();
     }
 
     private void emit(Standing standing, Outcome decided, long timestamp, boolean forced) {
@@ -149,20 +152,23 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
     }
 
     /**
-     * Tells later neighbours where the article stands: those just met always, the others when it changes something for
-     * them. A copy takes its original's story; a reporter of the same event only needs to know whether it can be joined.
+     * Tells neighbours where the article stands: those just met always, the others when it changes something for them. A copy
+     * takes its original's story; reporters of the same event need to know its vote.
      */
     private void tell(Standing standing, Optional<Outcome> before, List<String> met, long timestamp) {
         String id = standing.place().id();
         Status status = standing.status().orElseThrow();
         Optional<Status> told = before.map(b -> Decisions.status(id, standing.version(), b));
-        boolean storyChanged = told.filter(status::equals).isEmpty();
-        boolean pivotChanged =
-                told.filter(t -> t.getPivot() == status.getPivot()).isEmpty();
+        boolean changed = told.filter(status::equals).isEmpty();
+        boolean votesOtherwise =
+                told.filter(t -> t.getLabels().equals(status.getLabels())).isEmpty();
         Set<String> concerned = new TreeSet<>(met);
-        if (storyChanged) {
+        if (votesOtherwise) {
+            concerned.addAll(standing.earlierReports());
+        }
+        if (changed) {
             listeners.forEach(id, (listener, how) -> {
-                if (pivotChanged || how.getCopy()) {
+                if (votesOtherwise || how.getCopy()) {
                     concerned.add(listener);
                 }
             });

@@ -64,20 +64,29 @@ final class Standing {
         return revision;
     }
 
-    /** The outcome last emitted, for this version or an earlier one. */
+    /** The last outcome, for this version or an earlier one. */
     Optional<Outcome> outcome() {
         return Optional.ofNullable(outcome);
     }
 
-    /** Where the article stands by the outcome last emitted, as its later neighbours need to know it. */
+    /** Where the article stands by its last outcome, as its neighbours need to know it. */
     Optional<Status> status() {
         return outcome().map(o -> Decisions.status(place.id(), version, o));
     }
 
-    /** Takes in what a note says of earlier articles. */
-    void take(Note note) {
+    /**
+     * Takes in what a note says of other articles.
+     *
+     * @return the earlier reports of the same event among them that were not known as such
+     */
+    List<String> take(Note note) {
         awaited.remove((Integer) note.getShard());
-        neighbours.merge(note.getNeighbours());
+        return neighbours.merge(note.getNeighbours());
+    }
+
+    /** The earlier reports of the same event. */
+    List<String> earlierReports() {
+        return neighbours.earlierReports();
     }
 
     /** The outcome as far as it can be told now; empty while answers or statuses are missing, unless forced. */
@@ -86,6 +95,11 @@ final class Standing {
             return Optional.empty();
         }
         return Decisions.decide(place, neighbours.all(), force);
+    }
+
+    /** Records an outcome that says the same as the one emitted and is for the neighbours only. */
+    void amend(Outcome decided) {
+        outcome = decided;
     }
 
     /** Records that an outcome is emitted. */

@@ -10,10 +10,10 @@ import io.wireroom.enrich.text.Words;
  * @param vector its terms and their weights
  */
 public record StoryFeatures(long[] keys, StoryVector vector) {
-    private static final BackgroundWords BACKGROUND = BackgroundWords.load();
+    private static final TermTable TABLE = TermTable.load();
 
     public static StoryFeatures of(Words words) {
-        Terms terms = Terms.of(words, BACKGROUND);
+        Terms terms = Terms.of(words, TABLE);
         return new StoryFeatures(terms.keys(), terms.vector());
     }
 }

@@ -12,15 +12,13 @@ import java.util.Map;
 /** The weighed terms of an article, weightiest first; ties fall to the hash, so that the order is total. */
 final class Terms {
     /** Terms that a vector keeps. */
-    private static final int VECTOR = 48;
+    private static final int VECTOR = 64;
 
     /** Terms whose pairs become blocking keys. */
     private static final int KEYED = 9;
 
-    private static final double NAME = 1.6;
-    private static final double IN_TITLE = 1.5;
-    private static final double IN_LEAD = 1.2;
-    private static final int LEAD_WORDS = 80;
+    private static final double NAME = 1.3;
+    private static final double IN_TITLE = 1.2;
 
     private final List<Term> terms;
 
@@ -30,27 +28,25 @@ final class Terms {
 
     private static final class Term {
         private final int hash;
-        private final double background;
+        private final double told;
         private int count;
         private int names;
         private boolean inTitle;
-        private boolean inLead;
 
-        Term(long stem, double background) {
+        Term(long stem, double told) {
             this.hash = (int) Hashes.mix(stem);
-            this.background = background;
+            this.told = told;
         }
 
-        void seen(boolean name, boolean title, boolean lead) {
+        void seen(boolean name, boolean title) {
             count++;
             names += name ? 1 : 0;
             inTitle |= title;
-            inLead |= lead;
         }
 
         double weight() {
-            double place = inTitle ? IN_TITLE : inLead ? IN_LEAD : 1;
-            return background * (1 + Math.log(count)) * (2 * names > count ? NAME : 1) * place;
+            double place = inTitle ? IN_TITLE : 1;
+            return told * (1 + Math.log(count)) * (2 * names > count ? NAME : 1) * place;
         }
 
         int hash() {
@@ -58,14 +54,14 @@ final class Terms {
         }
     }
 
-    static Terms of(Words words, BackgroundWords background) {
+    static Terms of(Words words, TermTable table) {
         Map<Long, Term> terms = new HashMap<>(words.size());
         int title = words.titleSize();
         for (int i = 0; i < words.size(); i++) {
-            double weight = background.weight(words.stem(i));
+            double weight = table.weight(words.stem(i));
             if (weight > 0) {
                 terms.computeIfAbsent(words.stem(i), stem -> new Term(stem, weight))
-                        .seen(words.isNameLike(i), i < title, i < title + LEAD_WORDS);
+                        .seen(words.isNameLike(i), i < title);
             }
         }
         return new Terms(heaviest(terms.values()));

@@ -75,7 +75,8 @@ class MeetingIndexTest {
     @Test
     void under_moreThanAreCompared_keepsThoseThatShareMostKeys() {
         MeetingIndex large = new MeetingIndex(1_000);
-        for (int i = 0; i < 100; i++) {
+        int last = 2 * MeetingIndex.MOST_MET;
+        for (int i = 0; i <= last; i++) {
             large.add("one" + i, i, new long[] {1});
         }
         large.add("both", 1_000, new long[] {1, 2});
@@ -83,6 +84,6 @@ class MeetingIndexTest {
         assertThat(large.under(new long[] {1, 2}))
                 .hasSize(MeetingIndex.MOST_MET)
                 .contains("both", "one0")
-                .doesNotContain("one99");
+                .doesNotContain("one" + last);
     }
 }

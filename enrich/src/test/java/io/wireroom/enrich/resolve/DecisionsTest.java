@@ -8,7 +8,10 @@ import io.wireroom.enrich.record.Pair;
 import io.wireroom.enrich.record.Status;
 import io.wireroom.schemas.serde.AvroGuard;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,22 +62,55 @@ class DecisionsTest {
     }
 
     @Test
-    void decide_severalPivots_joinsTheMostSimilar() {
-        List<Neighbour> neighbours = List.of(
-                teller("a", -30, 0.4, pivot("a")),
-                teller("b", -20, 0.6, pivot("b")),
-                teller("c", -10, 0.9, member("a")));
+    void decide_severalPivots_isPutWithTheMostSimilarFirst() {
+        List<Neighbour> neighbours = List.of(teller("a", -30, 0.4, pivot("a")), teller("b", -20, 0.6, pivot("b")));
         Outcome outcome = Decisions.decide(SELF, neighbours, false).orElseThrow();
+        assertThat(outcome.getLabels()).first().isEqualTo("b");
         assertThat(outcome.getStoryId()).isEqualTo("b");
         assertThat(outcome.getJoined()).contains("b");
         assertThat(outcome.getStorySimilarity()).isEqualTo(0.6);
     }
 
     @Test
-    void decide_neighboursWithoutPivot_isAPivotItself() {
-        List<Neighbour> neighbours = List.of(teller("c", -10, 0.9, member("a")));
+    void decide_severalNeighboursOfOneStory_overruleOne() {
+        List<Neighbour> neighbours = List.of(
+                teller("a", -30, 0.4, pivot("a")),
+                teller("b", -20, 0.6, pivot("b")),
+                teller("c", -10, 0.5, member("a")),
+                teller("z", 10, 0.5, member("a")));
+        Outcome outcome = Decisions.decide(SELF, neighbours, false).orElseThrow();
+        assertThat(outcome.getLabels()).first().isEqualTo("b");
+        assertThat(outcome.getStoryId()).isEqualTo("a");
+        assertThat(outcome.getJoined()).contains("c");
+    }
+
+    @Test
+    void decide_neighboursInAnyOrder_isTheSame() {
+        List<Neighbour> neighbours = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            neighbours.add(
+                    teller("n" + i, i - 20, 0.3 + i % 7 * 0.1, i % 3 == 0 ? pivot("n" + i) : member("n" + i % 5)));
+        }
+        Outcome outcome = Decisions.decide(SELF, neighbours, false).orElseThrow();
+        Collections.shuffle(neighbours, new Random(1));
+        assertThat(Decisions.decide(SELF, neighbours, false)).contains(outcome);
+    }
+
+    @Test
+    void decide_copyAmongTheNeighbours_hasNoVote() {
+        Status copy = new Status(1, false, "a", List.of());
+        List<Neighbour> neighbours =
+                List.of(teller("b", -20, 0.3, pivot("b")), teller("c", -15, 0.9, copy), teller("d", -10, 0.9, copy));
         assertThat(Decisions.decide(SELF, neighbours, false).orElseThrow().getStoryId())
-                .isEqualTo("m");
+                .isEqualTo("b");
+    }
+
+    @Test
+    void decide_neighboursWithoutPivot_isAPivotThatMayJoinThem() {
+        List<Neighbour> neighbours = List.of(teller("c", -10, 0.9, member("a")));
+        Outcome outcome = Decisions.decide(SELF, neighbours, false).orElseThrow();
+        assertThat(Decisions.status("m", 1, outcome).getPivot()).isTrue();
+        assertThat(outcome.getStoryId()).isEqualTo("a");
     }
 
     @Test
@@ -99,10 +135,10 @@ class DecisionsTest {
     }
 
     private static Status pivot(String id) {
-        return new Status(1, true, id);
+        return new Status(1, true, id, Collections.nCopies(Votes.ROUNDS, id));
     }
 
     private static Status member(String story) {
-        return new Status(1, false, story);
+        return new Status(1, false, story, Collections.nCopies(Votes.ROUNDS, story));
     }
 }

@@ -8,6 +8,7 @@ import io.wireroom.enrich.record.Status;
 import io.wireroom.schemas.serde.AvroGuard;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class NeighboursTest {
 
     @Test
     void merge_statusBeforeTheEdge_isKept() {
-        Status status = new Status(1, true, "a");
+        Status status = new Status(1, true, "a", List.of("a"));
         neighbours.merge(List.of(neighbour("a", 0, Pair.NONE, 0, status)));
         neighbours.merge(List.of(edge(1, Pair.NONE, 0.5)));
         assertThat(neighbours.all()).containsExactly(neighbour("a", 1, Pair.NONE, 0.5, status));
@@ -53,7 +54,7 @@ class NeighboursTest {
 
     @Test
     void merge_statusOfAnOldVersion_isDropped() {
-        neighbours.merge(List.of(neighbour("a", 0, Pair.NONE, 0, new Status(1, true, "a"))));
+        neighbours.merge(List.of(neighbour("a", 0, Pair.NONE, 0, new Status(1, true, "a", List.of("a")))));
         neighbours.merge(List.of(edge(2, Pair.NONE, 0.5)));
         assertThat(neighbours.all()).containsExactly(edge(2, Pair.NONE, 0.5));
     }
@@ -69,9 +70,29 @@ class NeighboursTest {
     }
 
     @Test
-    void merge_articleThatComesLater_isNotKept() {
-        neighbours.merge(List.of(neighbour("a", 1, Pair.NONE, 0.3, null), neighbour("z", 1, Pair.NEAR, 0.9, null)));
-        assertThat(neighbours.all()).extracting(Neighbour::getId).containsExactly("a");
+    void merge_articlesThatComeLater_areKeptBesideTheCap() {
+        neighbours.merge(List.of(
+                neighbour("a", 1, Pair.NONE, 0.3, null),
+                neighbour("b", 1, Pair.NONE, 0.3, null),
+                neighbour("c", 1, Pair.NONE, 0.3, null),
+                neighbour("z", 1, Pair.NONE, 0.4, null)));
+        assertThat(neighbours.all()).extracting(Neighbour::getId).containsExactlyInAnyOrder("a", "b", "c", "z");
+    }
+
+    @Test
+    void merge_manyThatComeLater_keepsTheMostSimilar() {
+        List<Neighbour> later = IntStream.range(0, 100)
+                .mapToObj(i -> neighbour("z" + i, 1, Pair.NONE, 0.3 + i / 1000.0, null))
+                .toList();
+        neighbours.merge(later);
+        assertThat(neighbours.all()).hasSize(32).allMatch(one -> one.getStorySimilarity() > 0.36);
+    }
+
+    @Test
+    void merge_earlierReport_isMetOnce() {
+        assertThat(neighbours.merge(List.of(edge(1, Pair.NONE, 0.5), neighbour("z", 1, Pair.NONE, 0.5, null))))
+                .containsExactly("a");
+        assertThat(neighbours.merge(List.of(edge(1, Pair.NONE, 0.5)))).isEmpty();
     }
 
     private static Neighbour edge(int version, Pair pair, double story) {

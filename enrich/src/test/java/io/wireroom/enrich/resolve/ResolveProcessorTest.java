@@ -16,6 +16,7 @@ import io.wireroom.schemas.serde.AvroSerde;
 import io.wireroom.schemas.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
@@ -88,7 +89,7 @@ class ResolveProcessorTest {
     void article_whoseAnswersComeLate_isCompletedByALaterRevision() {
         tickAt(T.plusSeconds(11));
         tell(new Note(1, 0, List.of()));
-        tell(new Note(1, 1, List.of(copyOf("a", new Status(1, true, "a")))));
+        tell(new Note(1, 1, List.of(copyOf("a", pivot("a")))));
         List<EnrichedArticle> emissions = emissions();
         EnrichedArticle last = emissions.get(emissions.size() - 1);
         assertThat(last.getIncomplete()).isFalse();
@@ -119,17 +120,32 @@ class ResolveProcessorTest {
     }
 
     @Test
-    void changeOfStory_isToldToCopiesOnly() {
+    void changeOfVote_isToldToNeighboursOnBothSides() {
+        settleInStory("a");
+        meetLater("report", Pair.NONE);
+        context.resetForwards();
+        tell(new Note(0, -1, List.of(neighbour("a", T.minusSeconds(60), member("b")))));
+        assertThat(told()).containsOnly("a", "report");
+    }
+
+    @Test
+    void changeOfStoryWithoutAnotherVote_isToldToCopiesOnly() {
         settleInStory("a");
         meetLater("copy", Pair.NEAR);
         meetLater("report", Pair.NONE);
         context.resetForwards();
-        tell(new Note(0, -1, List.of(neighbour("a", T.minusSeconds(60), new Status(1, false, "b")))));
-        tell(new Note(1, -1, List.of(neighbour("b", T.minusSeconds(90), new Status(1, true, "b")))));
-        assertThat(told()).containsOnly("copy", "report"); // a is no pivot any more: m is one, until it meets b
-        context.resetForwards();
-        tell(new Note(1, -1, List.of(similar("c", T.minusSeconds(80), new Status(1, true, "c")))));
+        Status moved = new Status(1, true, "b", List.of("a", "a", "b"));
+        tell(new Note(0, -1, List.of(neighbour("a", T.minusSeconds(60), moved))));
         assertThat(told()).containsExactly("copy");
+    }
+
+    @Test
+    void changeOfVoteOnly_isNotEmitted() {
+        settleInStory("a");
+        tell(new Note(
+                0, -1, List.of(neighbour("a", T.minusSeconds(60), new Status(1, true, "a", List.of("b", "a", "a"))))));
+        assertThat(emissions()).hasSize(1);
+        assertThat(resolutions.get("m").getOutcome().orElseThrow().getLabels()).contains("b");
     }
 
     @Test
@@ -150,12 +166,20 @@ class ResolveProcessorTest {
         context.resetForwards();
         tell(new Note(1, -1, List.of(new Neighbour("z", 2, T.plusSeconds(60), Pair.NONE, 0.0, 0.0, null))));
         assertThat(listeners.get("m/z")).isNull();
-        tell(new Note(1, -1, List.of(similar("c", T.minusSeconds(80), new Status(1, true, "c")))));
-        assertThat(told()).isEmpty();
+        tell(new Note(1, -1, List.of(similar("c", T.minusSeconds(80), pivot("c")))));
+        assertThat(told()).doesNotContain("z");
+    }
+
+    private static Status pivot(String id) {
+        return new Status(1, true, id, Collections.nCopies(Votes.ROUNDS, id));
+    }
+
+    private static Status member(String story) {
+        return new Status(1, false, story, Collections.nCopies(Votes.ROUNDS, story));
     }
 
     private void settleInStory(String pivot) {
-        tell(new Note(1, 0, List.of(neighbour(pivot, T.minusSeconds(60), new Status(1, true, pivot)))));
+        tell(new Note(1, 0, List.of(neighbour(pivot, T.minusSeconds(60), pivot(pivot)))));
         tell(new Note(1, 1, List.of()));
     }
 
