@@ -34,6 +34,7 @@ import io.wireroom.cli.taxonomy.TaxonomyCommand;
 import io.wireroom.cli.taxonomy.TaxonomyDiffCommand;
 import io.wireroom.cli.taxonomy.TaxonomyExportCommand;
 import io.wireroom.cli.taxonomy.TaxonomyValidateCommand;
+import io.wireroom.cli.why.WhyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.RunLast;
 
@@ -69,6 +70,7 @@ public final class CommandTree {
         root.addSubcommand(new ProcessCommand(invocation));
         root.addSubcommand(new ImportCommand(invocation));
         root.addSubcommand(new TailCommand(invocation));
+        root.addSubcommand(new WhyCommand(invocation));
         root.addSubcommand(taxonomy(invocation));
         root.addSubcommand(feeds(invocation));
         root.addSubcommand(new ExtractCommand(invocation));

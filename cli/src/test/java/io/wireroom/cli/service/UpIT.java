@@ -84,6 +84,12 @@ class UpIT {
         CommandRun tail = CommandRun.in(environment(), "tail", "--json", "--until-end", "--actor", "openai");
         assertThat(tail.exitCode()).as(tail.err()).isZero();
         assertThat(tail.out()).contains("\"source\":\"Local\"");
+        String id = tail.out().replaceAll("(?s).*?\"id\":\"([0-9a-f]{8}).*", "$1");
+        CommandRun why = CommandRun.in(environment(), "why", id, id);
+        assertThat(why.out()).as(why.err()).contains("One article in its first version.", "the same words");
+        CommandRun unknown = CommandRun.in(environment(), "why", id, "https://example.com/nowhere");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("https://example.com/nowhere");
         CommandRun list = CommandRun.in(environment(), "feeds", "list");
         assertThat(list.out()).contains("/feed.xml", "healthy");
         CommandRun status = CommandRun.in(environment(), "status");

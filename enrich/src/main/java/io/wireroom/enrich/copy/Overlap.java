@@ -7,7 +7,7 @@ package io.wireroom.enrich.copy;
  * @param right size of the other
  * @param shared how many both hold
  */
-record Overlap(int left, int right, int shared) {
+public record Overlap(int left, int right, int shared) {
 
     /** Of two sorted arrays without repetition. */
     static Overlap of(int[] left, int[] right) {
@@ -29,13 +29,13 @@ record Overlap(int left, int right, int shared) {
     }
 
     /** Shared over united; 0 for two empty sets. */
-    double jaccard() {
+    public double jaccard() {
         int united = left + right - shared;
         return united == 0 ? 0 : (double) shared / united;
     }
 
     /** Share of the smaller set that the larger holds; 0 when one is empty. */
-    double containment() {
+    public double containment() {
         int smaller = Math.min(left, right);
         return smaller == 0 ? 0 : (double) shared / smaller;
     }

@@ -2,9 +2,21 @@ package io.wireroom.enrich.story;
 
 import java.time.Duration;
 
-/** How likely two articles report one event: the cosine of their terms, less the further apart they were published. */
+/**
+ * How likely two articles report one event: the cosine of their terms, less the longer both are, as long articles on one
+ * subject share much that is not of one event, and less the further apart they were published.
+ */
 public final class StorySimilarity {
     private static final int LEAST_SHARED = 4;
+
+    /** Words from which on articles are long. */
+    private static final double LONG = 200;
+
+    /** Cosine that articles share for each e-fold of their length. */
+    private static final double SHARED_BY_LENGTH = 0.04;
+
+    /** What of a similarity is left at the window's end. */
+    private static final double LEFT_AT_THE_END = 0.6;
 
     private final double threshold;
     private final Duration window;
@@ -20,11 +32,19 @@ public final class StorySimilarity {
 
     /** Their similarity, 0 to 1; 0 when they report different events. */
     public double of(StoryVector left, StoryVector right, Duration apart) {
+        double similarity = score(left, right, apart);
+        return similarity >= threshold ? similarity : 0;
+    }
+
+    /** Their similarity, 0 to 1, whether it is enough or not. */
+    public double score(StoryVector left, StoryVector right, Duration apart) {
         double nearness = 1 - (double) apart.abs().toMillis() / window.toMillis();
         if (nearness < 0 || left.shared(right) < LEAST_SHARED) {
             return 0;
         }
-        double similarity = left.cosine(right) * (0.8 + 0.2 * nearness);
-        return similarity >= threshold ? Math.min(1, similarity) : 0;
+        double length = Math.max(1, Math.min(left.words(), right.words()) / LONG);
+        double similarity = (left.cosine(right) - SHARED_BY_LENGTH * Math.log(length))
+                * (LEFT_AT_THE_END + (1 - LEFT_AT_THE_END) * nearness);
+        return Math.max(0, Math.min(1, similarity));
     }
 }

@@ -1,22 +1,31 @@
 package io.wireroom.enrich.story;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
- * The weightiest terms of an article with their weights, of length one. Terms are 32-bit hashes in ascending order;
- * weights are kept in steps of 1/255 of the greatest. Immutable; 5 bytes a term.
+ * The weightiest terms of an article with their weights, of length one, and how many words it has. Terms are 32-bit hashes in
+ * ascending order; weights are kept in steps of 1/255 of the greatest. Immutable; 5 bytes a term.
  */
 public final class StoryVector {
+    private final int words;
     private final int[] terms;
     private final float[] weights;
 
-    private StoryVector(int[] terms, float[] weights) {
+    private StoryVector(int words, int[] terms, float[] weights) {
+        this.words = words;
         this.terms = terms;
         this.weights = weights;
     }
 
-    /** A vector of terms in ascending order and their weights, which need no length yet. */
-    static StoryVector of(int[] terms, double[] weights) {
+    /**
+     * A vector of an article.
+     *
+     * @param words that it has
+     * @param terms in ascending order
+     * @param weights of the terms, of any length
+     */
+    static StoryVector of(int words, int[] terms, double[] weights) {
         double greatest = 0;
         for (double weight : weights) {
             greatest = Math.max(greatest, weight);
@@ -25,7 +34,12 @@ public final class StoryVector {
         for (int i = 0; i < weights.length; i++) {
             steps[i] = (byte) Math.max(1, Math.round(weights[i] / greatest * 255));
         }
-        return new StoryVector(terms, normalised(steps));
+        return new StoryVector(words, terms, normalised(steps));
+    }
+
+    /** Number of words of the article. */
+    int words() {
+        return words;
     }
 
     /** Number of terms. */
@@ -33,8 +47,14 @@ public final class StoryVector {
         return terms.length;
     }
 
+    /** Weight of a term, 0 where it is not kept. */
+    double weight(int term) {
+        int at = Arrays.binarySearch(terms, term);
+        return at < 0 ? 0 : weights[at];
+    }
+
     /** Cosine of the angle between two vectors, 0 to 1; 0 when one is empty. */
-    double cosine(StoryVector other) {
+    public double cosine(StoryVector other) {
         double sum = 0;
         int i = 0;
         int j = 0;
@@ -71,7 +91,8 @@ public final class StoryVector {
 
     /** The vector as bytes; {@link #fromBytes} reads them back. */
     public ByteBuffer toBytes() {
-        ByteBuffer bytes = ByteBuffer.allocate(5 * terms.length);
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + 5 * terms.length);
+        bytes.putInt(words);
         for (int term : terms) {
             bytes.putInt(term);
         }
@@ -88,13 +109,14 @@ public final class StoryVector {
     /** Reads {@link #toBytes}; the buffer's position stays. */
     public static StoryVector fromBytes(ByteBuffer bytes) {
         ByteBuffer in = bytes.duplicate();
+        int words = in.getInt();
         int[] terms = new int[in.remaining() / 5];
         byte[] steps = new byte[terms.length];
         for (int i = 0; i < terms.length; i++) {
             terms[i] = in.getInt();
         }
         in.get(steps);
-        return new StoryVector(terms, normalised(steps));
+        return new StoryVector(words, terms, normalised(steps));
     }
 
     private static float[] normalised(byte[] steps) {

@@ -20,9 +20,11 @@ final class Terms {
     private static final double NAME = 1.3;
     private static final double IN_TITLE = 1.2;
 
+    private final int words;
     private final List<Term> terms;
 
-    private Terms(List<Term> terms) {
+    private Terms(int words, List<Term> terms) {
+        this.words = words;
         this.terms = terms;
     }
 
@@ -34,7 +36,7 @@ final class Terms {
         private boolean inTitle;
 
         Term(long stem, double told) {
-            this.hash = (int) Hashes.mix(stem);
+            this.hash = Terms.hash(stem);
             this.told = told;
         }
 
@@ -54,6 +56,11 @@ final class Terms {
         }
     }
 
+    /** What a vector knows a stem by. */
+    static int hash(long stem) {
+        return (int) Hashes.mix(stem);
+    }
+
     static Terms of(Words words, TermTable table) {
         Map<Long, Term> terms = new HashMap<>(words.size());
         int title = words.titleSize();
@@ -64,7 +71,7 @@ final class Terms {
                         .seen(words.isNameLike(i), i < title);
             }
         }
-        return new Terms(heaviest(terms.values()));
+        return new Terms(words.size(), heaviest(terms.values()));
     }
 
     private static List<Term> heaviest(Collection<Term> terms) {
@@ -77,6 +84,7 @@ final class Terms {
         List<Term> byHash = new ArrayList<>(terms);
         byHash.sort(Comparator.comparingInt(Term::hash));
         return StoryVector.of(
+                words,
                 byHash.stream().mapToInt(Term::hash).toArray(),
                 byHash.stream().mapToDouble(Term::weight).toArray());
     }

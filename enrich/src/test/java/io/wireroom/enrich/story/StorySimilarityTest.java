@@ -42,6 +42,16 @@ class StorySimilarityTest {
     }
 
     @Test
+    void of_longTexts_isLessForTheSameCosine() {
+        String longReport = (REPORT + "\n").repeat(40);
+        assertThat(similar(longReport, longReport, Duration.ZERO))
+                .isBetween(0.8, 0.95)
+                .isEqualTo(similar(longReport, longReport + REPORT, Duration.ZERO));
+        assertThat(similar(REPORT, longReport, Duration.ZERO))
+                .isGreaterThan(similar(longReport, longReport, Duration.ZERO));
+    }
+
+    @Test
     void of_emptyTexts_isZero() {
         assertThat(similar("", "", Duration.ZERO)).isZero();
     }
