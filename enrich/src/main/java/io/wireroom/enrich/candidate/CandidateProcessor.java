@@ -35,7 +35,7 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
     private static final Duration SWEEP = Duration.ofMinutes(10);
 
     /** Story neighbours that an article is told of by one shard, earlier ones and later ones each. */
-    private static final int MOST_TOLD = 64;
+    private static final int MOST_TOLD = 32;
 
     private static final Comparator<Profile> BY_TIME =
             Comparator.comparing(Profile::getOrderedAt).thenComparing(Profile::getArticleId);

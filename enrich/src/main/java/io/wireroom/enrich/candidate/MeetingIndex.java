@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 final class MeetingIndex {
     /** Articles that one article is compared with at most. */
-    static final int MOST_MET = 128;
+    static final int MOST_MET = 64;
 
     private static final int NONE = -1;
 

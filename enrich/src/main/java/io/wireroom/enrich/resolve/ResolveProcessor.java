@@ -9,6 +9,7 @@ import io.wireroom.schemas.record.EnrichedArticle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,12 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
 
     /** Shard of a note that asks for a decision at once, because a newer version is about to take the article's place. */
     public static final int DECIDE_NOW = -2;
+
+    /**
+     * Shard of a note that an article sends itself when news may change what was decided. It stands behind all news that are
+     * under way by then, so that an article with many neighbours decides anew once and not for each of them.
+     */
+    static final int REVIEW = -3;
 
     private static final int UNASKED = -1;
     private static final Duration SWEEP = Duration.ofMinutes(10);
@@ -86,7 +93,16 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         Standing standing = new Standing(message.key(), resolution, rules.neighbourCap());
         List<String> met = new ArrayList<>(standing.take(message.value()));
         met.addAll(listeners.take(message.key(), laterThan(standing.place(), message.value())));
-        advance(standing, met, message.timestamp(), message.value().getShard() == DECIDE_NOW);
+        int shard = message.value().getShard();
+        if (!standing.isSettled() || shard == DECIDE_NOW) {
+            decide(standing, met, message.timestamp(), shard == DECIDE_NOW);
+        } else if (shard == REVIEW) {
+            standing.review(false);
+            decide(standing, met, message.timestamp(), false);
+        } else {
+            tell(standing, met, message.timestamp());
+            askForReview(standing, message.timestamp());
+        }
         Resolution after = standing.toRecord();
         if (!after.equals(resolution)) {
             resolutions.put(message.key(), after);
@@ -113,8 +129,8 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
-    /** Decides anew, emits what changed, and tells the neighbours where the article stands. */
-    private void advance(Standing standing, List<String> met, long timestamp, boolean force) {
+    /** Decides, emits what changed, and tells the neighbours where the article stands. */
+    private void decide(Standing standing, List<String> met, long timestamp, boolean force) {
         Optional<Outcome> before = standing.isSettled() ? standing.outcome() : Optional.empty();
         Optional<Outcome> decided = standing.decide(force);
         if (decided.isPresent() && isNews(standing, before, decided.get())) {
@@ -123,13 +139,22 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
             decided.ifPresent(standing::amend);
         }
         if (standing.isSettled()) {
-            tell(standing, before, met, timestamp);
+            Set<String> concerned = concerned(standing, before);
+            concerned.addAll(met);
+            tell(standing, concerned, timestamp);
+        }
+    }
+
+    private void askForReview(Standing standing, long timestamp) {
+        if (!standing.isReviewing() && standing.wouldChange()) {
+            standing.review(true);
+            Note review = new Note(standing.version(), REVIEW, List.of());
+            context.forward(new Record<>(standing.place().id(), review, timestamp));
         }
     }
 
     private static boolean isNews(Standing standing, Optional<Outcome> before, Outcome decided) {
-        boolean completes = standing.isIncomplete() && standing.hasAllAnswers();
-        return completes
+        return standing.isCompletedNow()
                 || before.filter(one -> Decisions.saySame(one, decided)).isEmpty();
     }
 
@@ -152,29 +177,34 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
     }
 
     /**
-     * Tells neighbours where the article stands: those just met always, the others when it changes something for them. A copy
-     * takes its original's story; reporters of the same event need to know its vote.
+     * The neighbours for whom a new outcome changes something. A copy takes its original's story; reporters of the same event
+     * need to know its vote.
      */
-    private void tell(Standing standing, Optional<Outcome> before, List<String> met, long timestamp) {
+    private Set<String> concerned(Standing standing, Optional<Outcome> before) {
         String id = standing.place().id();
         Status status = standing.status().orElseThrow();
         Optional<Status> told = before.map(b -> Decisions.status(id, standing.version(), b));
-        boolean changed = told.filter(status::equals).isEmpty();
         boolean votesOtherwise =
                 told.filter(t -> t.getLabels().equals(status.getLabels())).isEmpty();
-        Set<String> concerned = new TreeSet<>(met);
+        Set<String> concerned = new TreeSet<>();
         if (votesOtherwise) {
             concerned.addAll(standing.earlierReports());
         }
-        if (changed) {
+        if (told.filter(status::equals).isEmpty()) {
             listeners.forEach(id, (listener, how) -> {
                 if (votesOtherwise || how.getCopy()) {
                     concerned.add(listener);
                 }
             });
         }
-        Note note = new Note(0, UNASKED, List.of(self(standing, status)));
-        concerned.forEach(listener -> context.forward(new Record<>(listener, note, timestamp)));
+        return concerned;
+    }
+
+    /** Tells neighbours where the article stands. */
+    private void tell(Standing standing, Collection<String> neighbours, long timestamp) {
+        Note note =
+                new Note(0, UNASKED, List.of(self(standing, standing.status().orElseThrow())));
+        neighbours.forEach(neighbour -> context.forward(new Record<>(neighbour, note, timestamp)));
     }
 
     private static Neighbour self(Standing standing, Status status) {
@@ -198,7 +228,7 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
             Resolution resolution = resolutions.get(id);
             if (resolution != null && !resolution.getSettled()) {
                 Standing standing = new Standing(id, resolution, rules.neighbourCap());
-                advance(standing, List.of(), now.toEpochMilli(), true);
+                decide(standing, List.of(), now.toEpochMilli(), true);
                 resolutions.put(id, standing.toRecord());
             }
         }

@@ -20,6 +20,7 @@ final class Standing {
     private final Neighbours neighbours;
     private @Nullable Outcome outcome;
     private boolean settled;
+    private boolean reviewing;
     private boolean incomplete;
     private long revision;
 
@@ -32,6 +33,7 @@ final class Standing {
         this.neighbours = new Neighbours(place, resolution.getNeighbours(), neighbourCap);
         this.outcome = resolution.getOutcome().orElse(null);
         this.settled = resolution.getSettled();
+        this.reviewing = resolution.getReviewing();
         this.incomplete = resolution.getIncomplete();
         this.revision = resolution.getRevision();
     }
@@ -56,8 +58,26 @@ final class Standing {
         return incomplete;
     }
 
-    boolean hasAllAnswers() {
-        return awaited.isEmpty();
+    /** Whether the last answer is in after it was emitted without. */
+    boolean isCompletedNow() {
+        return incomplete && awaited.isEmpty();
+    }
+
+    boolean isReviewing() {
+        return reviewing;
+    }
+
+    /** Notes whether the article has asked itself to decide anew. */
+    void review(boolean asked) {
+        reviewing = asked;
+    }
+
+    /** Whether deciding anew would change anything. */
+    boolean wouldChange() {
+        return isCompletedNow()
+                || decide(false)
+                        .filter(decided -> !outcome().equals(Optional.of(decided)))
+                        .isPresent();
     }
 
     long revision() {
@@ -120,6 +140,7 @@ final class Standing {
                 new ArrayList<>(neighbours.all()),
                 outcome,
                 settled,
+                reviewing,
                 incomplete,
                 revision);
     }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** The weighed terms of an article, weightiest first; ties fall to the hash, so that the order is total. */
 final class Terms {
@@ -20,10 +21,17 @@ final class Terms {
     private static final double NAME = 1.3;
     private static final double IN_TITLE = 1.2;
 
-    private final int words;
-    private final List<Term> terms;
+    /** What names and places count for keys: two reports of one event share names in their beginnings first of all. */
+    private static final double KEYED_NAME = 1.6;
 
-    private Terms(int words, List<Term> terms) {
+    private static final double KEYED_IN_TITLE = 1.5;
+    private static final double KEYED_IN_LEAD = 1.2;
+    private static final int LEAD_WORDS = 80;
+
+    private final int words;
+    private final Collection<Term> terms;
+
+    private Terms(int words, Collection<Term> terms) {
         this.words = words;
         this.terms = terms;
     }
@@ -34,21 +42,28 @@ final class Terms {
         private int count;
         private int names;
         private boolean inTitle;
+        private boolean inLead;
 
         Term(long stem, double told) {
             this.hash = Terms.hash(stem);
             this.told = told;
         }
 
-        void seen(boolean name, boolean title) {
+        void seen(boolean name, boolean title, boolean lead) {
             count++;
             names += name ? 1 : 0;
             inTitle |= title;
+            inLead |= lead;
         }
 
         double weight() {
             double place = inTitle ? IN_TITLE : 1;
             return told * (1 + Math.log(count)) * (2 * names > count ? NAME : 1) * place;
+        }
+
+        double keyWeight() {
+            double place = inTitle ? KEYED_IN_TITLE : inLead ? KEYED_IN_LEAD : 1;
+            return told * (1 + Math.log(count)) * (2 * names > count ? KEYED_NAME : 1) * place;
         }
 
         int hash() {
@@ -68,20 +83,21 @@ final class Terms {
             double weight = table.weight(words.stem(i));
             if (weight > 0) {
                 terms.computeIfAbsent(words.stem(i), stem -> new Term(stem, weight))
-                        .seen(words.isNameLike(i), i < title);
+                        .seen(words.isNameLike(i), i < title, i < title + LEAD_WORDS);
             }
         }
-        return new Terms(words.size(), heaviest(terms.values()));
+        return new Terms(words.size(), terms.values());
     }
 
-    private static List<Term> heaviest(Collection<Term> terms) {
-        List<Term> sorted = new ArrayList<>(terms);
-        sorted.sort(Comparator.comparingDouble(Term::weight).reversed().thenComparingInt(Term::hash));
-        return sorted.subList(0, Math.min(VECTOR, sorted.size()));
+    private List<Term> heaviest(ToDoubleFunction<Term> weight, int most) {
+        return terms.stream()
+                .sorted(Comparator.comparingDouble(weight).reversed().thenComparingInt(Term::hash))
+                .limit(most)
+                .toList();
     }
 
     StoryVector vector() {
-        List<Term> byHash = new ArrayList<>(terms);
+        List<Term> byHash = new ArrayList<>(heaviest(Term::weight, VECTOR));
         byHash.sort(Comparator.comparingInt(Term::hash));
         return StoryVector.of(
                 words,
@@ -90,13 +106,14 @@ final class Terms {
     }
 
     long[] keys() {
-        int keyed = Math.min(KEYED, terms.size());
+        List<Term> heaviest = heaviest(Term::keyWeight, KEYED);
+        int keyed = heaviest.size();
         long[] keys = new long[keyed * (keyed - 1) / 2];
         int size = 0;
         for (int i = 0; i < keyed; i++) {
             for (int j = i + 1; j < keyed; j++) {
-                int a = terms.get(i).hash();
-                int b = terms.get(j).hash();
+                int a = heaviest.get(i).hash();
+                int b = heaviest.get(j).hash();
                 keys[size++] = Hashes.combine(Math.min(a, b), Math.max(a, b));
             }
         }

@@ -90,6 +90,7 @@ class ResolveProcessorTest {
         tickAt(T.plusSeconds(11));
         tell(new Note(1, 0, List.of()));
         tell(new Note(1, 1, List.of(copyOf("a", pivot("a")))));
+        review();
         List<EnrichedArticle> emissions = emissions();
         EnrichedArticle last = emissions.get(emissions.size() - 1);
         assertThat(last.getIncomplete()).isFalse();
@@ -125,6 +126,7 @@ class ResolveProcessorTest {
         meetLater("report", Pair.NONE);
         context.resetForwards();
         tell(new Note(0, -1, List.of(neighbour("a", T.minusSeconds(60), member("b")))));
+        review();
         assertThat(told()).containsOnly("a", "report");
     }
 
@@ -136,6 +138,7 @@ class ResolveProcessorTest {
         context.resetForwards();
         Status moved = new Status(1, true, "b", List.of("a", "a", "b"));
         tell(new Note(0, -1, List.of(neighbour("a", T.minusSeconds(60), moved))));
+        review();
         assertThat(told()).containsExactly("copy");
     }
 
@@ -144,8 +147,32 @@ class ResolveProcessorTest {
         settleInStory("a");
         tell(new Note(
                 0, -1, List.of(neighbour("a", T.minusSeconds(60), new Status(1, true, "a", List.of("b", "a", "a"))))));
+        review();
         assertThat(emissions()).hasSize(1);
         assertThat(resolutions.get("m").getOutcome().orElseThrow().getLabels()).contains("b");
+    }
+
+    @Test
+    void severalNewsInARow_askForOneReview() {
+        settleInStory("a");
+        context.resetForwards();
+        for (String story : List.of("b", "c", "d")) {
+            tell(new Note(0, -1, List.of(neighbour("a", T.minusSeconds(60), member(story)))));
+        }
+        assertThat(told()).isEmpty();
+        assertThat(reviewsAsked()).isEqualTo(1);
+        assertThat(resolutions.get("m").getOutcome().orElseThrow().getStoryId()).isEqualTo("a");
+        review();
+        assertThat(resolutions.get("m").getOutcome().orElseThrow().getStoryId()).isEqualTo("d");
+        assertThat(told()).containsExactly("a");
+    }
+
+    @Test
+    void newsThatChangeNothing_askForNoReview() {
+        settleInStory("a");
+        context.resetForwards();
+        tell(new Note(0, -1, List.of(neighbour("a", T.minusSeconds(60), pivot("a")))));
+        assertThat(reviewsAsked()).isZero();
     }
 
     @Test
@@ -196,7 +223,19 @@ class ResolveProcessorTest {
         return context.forwarded().stream()
                 .filter(f -> f.record().value() instanceof Note)
                 .<String>map(f -> f.record().key())
+                .filter(key -> !key.equals("m"))
                 .toList();
+    }
+
+    private long reviewsAsked() {
+        return context.forwarded().stream()
+                .filter(f -> f.record().value() instanceof Note note && note.getShard() == ResolveProcessor.REVIEW)
+                .count();
+    }
+
+    /** Hands the article what it has sent itself. */
+    private void review() {
+        tell(new Note(1, ResolveProcessor.REVIEW, List.of()));
     }
 
     private void tell(Note note) {
