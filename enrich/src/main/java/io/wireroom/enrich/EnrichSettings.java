@@ -66,7 +66,7 @@ public record EnrichSettings(
     public static final Setting<Double> STORY_THRESHOLD = Setting.decimal("enrich.stories.threshold")
             .between(0.05, 0.99)
             .defaultsTo(0.28)
-            .describedAs("Similarity from which two articles tell one story.");
+            .describedAs("Similarity from which two articles may tell one story, and vote for one another's.");
 
     public static final Setting<Duration> MEMORY = Setting.duration("enrich.versions.memory")
             .between(Duration.ofHours(1), Duration.ofDays(3650))

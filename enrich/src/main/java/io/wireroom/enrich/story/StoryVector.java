@@ -42,11 +42,6 @@ public final class StoryVector {
         return words;
     }
 
-    /** Number of terms. */
-    int size() {
-        return terms.length;
-    }
-
     /** Weight of a term, 0 where it is not kept. */
     double weight(int term) {
         int at = Arrays.binarySearch(terms, term);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** The weighed terms of an article, weightiest first; ties fall to the hash, so that the order is total. */
+/** The weighed terms of an article. Where the weightiest are picked ties fall to the hash, so that the order is total. */
 final class Terms {
     /** Terms that a vector keeps. */
     private static final int VECTOR = 64;
