@@ -123,7 +123,7 @@ public final class IntakeProcessor implements Processor<String, Article, String,
         Profile.Builder start = Profile.newBuilder()
                 .setArticleId(article.getId())
                 .setVersion(tagged.getVersion())
-                .setOrderedAt(orderedAt(tagged))
+                .setOrderedAt(OrderTime.of(tagged))
                 .setExpiresAt(expiresAt(tagged, at));
         return intake.profiles()
                 .split(start, CopyFeatures.of(words), StoryFeatures.of(words), tagged.getVersion() == 1);
@@ -143,7 +143,7 @@ public final class IntakeProcessor implements Processor<String, Article, String,
         List<Integer> shards =
                 new ArrayList<>(profiles.stream().map(Addressed::shard).toList());
         Opening opening =
-                new Opening(resolutions.get(id), tagged.getVersion(), orderedAt(tagged), expiresAt(tagged, at));
+                new Opening(resolutions.get(id), tagged.getVersion(), OrderTime.of(tagged), expiresAt(tagged, at));
         if (opening.former() != null) {
             listeners.forget(id); // those of the new text are met anew
         }
@@ -151,17 +151,8 @@ public final class IntakeProcessor implements Processor<String, Article, String,
         resolutions.put(id, Resolutions.open(opening, shards, Instant.ofEpochMilli(context.currentSystemTimeMs())));
     }
 
-    /** Publication, or first sight where that is unknown or earlier: a date in the future orders nothing. */
-    private static Instant orderedAt(EnrichedArticle tagged) {
-        Instant seen = tagged.getFirstSeenAt();
-        return tagged.getArticle()
-                .getPublishedAt()
-                .filter(p -> p.isBefore(seen))
-                .orElse(seen);
-    }
-
     private Instant expiresAt(EnrichedArticle tagged, Instant at) {
-        Instant ordered = orderedAt(tagged);
+        Instant ordered = OrderTime.of(tagged);
         return (ordered.isAfter(at) ? ordered : at).plus(intake.window());
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** The terms by which two articles resemble each other as reports of one event, for people to read. */
 public final class SharedTerms {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}'\u2019.,-]*[\\p{L}\\p{N}])?");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}'\u2019.,]*[\\p{L}\\p{N}])?");
 
     private SharedTerms() {}
 

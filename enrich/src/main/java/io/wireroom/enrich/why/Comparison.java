@@ -6,18 +6,17 @@ import io.wireroom.enrich.copy.CopyFeatures;
 import io.wireroom.enrich.copy.CopySketch;
 import io.wireroom.enrich.copy.CopyVerdict;
 import io.wireroom.enrich.copy.CopyVerifier;
+import io.wireroom.enrich.intake.OrderTime;
 import io.wireroom.enrich.story.SharedTerms;
 import io.wireroom.enrich.story.StoryFeatures;
 import io.wireroom.enrich.story.StorySimilarity;
 import io.wireroom.enrich.story.StoryVector;
 import io.wireroom.enrich.text.Words;
 import io.wireroom.enrich.version.Versions;
-import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.Duplicate;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.StoryLink;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,7 +71,8 @@ public record Comparison(
         CopySketch other = CopyFeatures.of(words(right)).sketch();
         StoryVector terms = StoryFeatures.of(words(left)).vector();
         StoryVector otherTerms = StoryFeatures.of(words(right)).vector();
-        Duration apart = Duration.between(orderedAt(left), orderedAt(right)).abs();
+        Duration apart =
+                Duration.between(OrderTime.of(left), OrderTime.of(right)).abs();
         StorySimilarity similarity = new StorySimilarity(
                 settings.storyThreshold(), settings.windows().stories());
         return new Comparison(
@@ -112,12 +112,5 @@ public record Comparison(
 
     private static String text(EnrichedArticle enriched) {
         return Versions.text(enriched.getArticle());
-    }
-
-    private static Instant orderedAt(EnrichedArticle enriched) {
-        Article article = enriched.getArticle();
-        return article.getPublishedAt()
-                .filter(published -> published.isBefore(enriched.getFirstSeenAt()))
-                .orElse(enriched.getFirstSeenAt());
     }
 }

@@ -3,7 +3,7 @@ package io.wireroom.ingest.extract;
 /**
  * How much of a page is looked at. A page of text or tags takes at most 10 times its bytes of heap while it is read, one of
  * JSON-LD at most 20 times (measured with 8 MiB each of prose, tags, attributes, entities and JSON-LD), and all that is
- * allocated on the way comes to at most 70 times (66 in the costliest of 813 stored pages).
+ * allocated on the way comes to at most 40 times (37 in the costliest of 813 stored pages).
  *
  * @param maxBytes longest page, in bytes after decompression; a longer one is refused, as it may be no page at all
  * @param maxTags most tags, end tags included; what stands behind them is cut off, as in a live blog the oldest posts are.
