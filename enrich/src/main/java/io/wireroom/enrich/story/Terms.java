@@ -89,24 +89,28 @@ final class Terms {
         return new Terms(words.size(), terms.values());
     }
 
-    private List<Term> heaviest(ToDoubleFunction<Term> weight, int most) {
+    /** A term with one of its weights, computed once. */
+    private record Weighed(int hash, double weight) {}
+
+    private List<Weighed> heaviest(ToDoubleFunction<Term> weight, int most) {
         return terms.stream()
-                .sorted(Comparator.comparingDouble(weight).reversed().thenComparingInt(Term::hash))
+                .map(term -> new Weighed(term.hash(), weight.applyAsDouble(term)))
+                .sorted(Comparator.comparingDouble(Weighed::weight).reversed().thenComparingInt(Weighed::hash))
                 .limit(most)
                 .toList();
     }
 
     StoryVector vector() {
-        List<Term> byHash = new ArrayList<>(heaviest(Term::weight, VECTOR));
-        byHash.sort(Comparator.comparingInt(Term::hash));
+        List<Weighed> byHash = new ArrayList<>(heaviest(Term::weight, VECTOR));
+        byHash.sort(Comparator.comparingInt(Weighed::hash));
         return StoryVector.of(
                 words,
-                byHash.stream().mapToInt(Term::hash).toArray(),
-                byHash.stream().mapToDouble(Term::weight).toArray());
+                byHash.stream().mapToInt(Weighed::hash).toArray(),
+                byHash.stream().mapToDouble(Weighed::weight).toArray());
     }
 
     long[] keys() {
-        List<Term> heaviest = heaviest(Term::keyWeight, KEYED);
+        List<Weighed> heaviest = heaviest(Term::keyWeight, KEYED);
         int keyed = heaviest.size();
         long[] keys = new long[keyed * (keyed - 1) / 2];
         int size = 0;
