@@ -111,7 +111,7 @@ class WhyTextTest {
                 .setRevision(1)
                 .setFirstSeenAt(T)
                 .setDuplicate(copyOf == null ? null : new Duplicate(copyOf, CopyKind.EXACT, 1.0))
-                .setStory(new StoryLink(story, 1.0, null))
+                .setStory(StoryLink.newBuilder().setId(story).build())
                 .setTaxonomyVersion("0")
                 .setEnrichedAt(T)
                 .build();

@@ -21,14 +21,17 @@ final class Emission {
                 standing.revision(),
                 tagged.getFirstSeenAt(),
                 tagged.getChange().orElse(null),
+                tagged.getNotice().orElse(null),
                 tagged.getActors(),
                 tagged.getTopics(),
                 duplicate(outcome),
                 new StoryLink(
                         outcome.getStoryId(),
                         outcome.getStorySimilarity(),
-                        outcome.getJoined().orElse(null)),
+                        outcome.getJoined().orElse(null),
+                        null),
                 standing.isIncomplete(),
+                false,
                 tagged.getTaxonomyVersion(),
                 at);
     }

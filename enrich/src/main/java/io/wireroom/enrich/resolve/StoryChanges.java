@@ -6,6 +6,7 @@ import io.wireroom.schemas.record.Actor;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.StoryArticle;
+import io.wireroom.schemas.record.StoryLink;
 import io.wireroom.schemas.record.TopicTag;
 import io.wireroom.schemas.serde.AvroSerde;
 import java.nio.ByteBuffer;
@@ -50,6 +51,7 @@ final class StoryChanges {
                 emitted.getTopics().stream()
                         .map(TopicTag::getId)
                         .limit(MOST_NAMES)
-                        .toList());
+                        .toList(),
+                emitted.getStory().flatMap(StoryLink::getFollowUpOf).orElse(null));
     }
 }

@@ -45,7 +45,7 @@ class VersionsTest {
         VersionState one = versions.next(null, article("Title", "One.\n\nTwo.\n\nThree."), T)
                 .state();
         Step step = versions.next(one, article("Title", "One.\n\nTwo, changed.\n\nThree.\n\nFour."), T.plusSeconds(9));
-        assertThat(step.change()).contains(new Change(false, 2, 1, 2));
+        assertThat(step.change()).hasValueSatisfying(change -> assertParagraphs(change, 2, 1, 2));
         assertThat(step.state().getVersion()).isEqualTo(2);
         assertThat(step.state().getFirstSeenAt()).isEqualTo(T);
     }
@@ -55,7 +55,14 @@ class VersionsTest {
         VersionState one =
                 versions.next(null, article("Title", "One.\n\nOne."), T).state();
         Step step = versions.next(one, article("Title", "One."), T);
-        assertThat(step.change()).contains(new Change(false, 0, 1, 1));
+        assertThat(step.change()).hasValueSatisfying(change -> assertParagraphs(change, 0, 1, 1));
+    }
+
+    private static void assertParagraphs(Change change, int added, int removed, int kept) {
+        assertThat(change.getTitleChanged()).isFalse();
+        assertThat(change.getParagraphsAdded()).isEqualTo(added);
+        assertThat(change.getParagraphsRemoved()).isEqualTo(removed);
+        assertThat(change.getParagraphsKept()).isEqualTo(kept);
     }
 
     private static Article article(String title, String body) {

@@ -92,7 +92,7 @@ class ComparisonTest {
                 .setRevision(1)
                 .setFirstSeenAt(T)
                 .setDuplicate(copyOf == null ? null : new Duplicate(copyOf, CopyKind.NEAR, 0.9))
-                .setStory(new StoryLink(story, 1.0, null))
+                .setStory(StoryLink.newBuilder().setId(story).build())
                 .setTaxonomyVersion("0")
                 .setEnrichedAt(T)
                 .build();
