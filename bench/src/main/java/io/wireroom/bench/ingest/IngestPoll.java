@@ -1,5 +1,6 @@
 package io.wireroom.bench.ingest;
 
+import io.wireroom.bench.broker.Broker;
 import io.wireroom.bench.measure.Heap;
 import io.wireroom.bench.measure.Pause;
 import io.wireroom.bench.site.FeedSite;
@@ -12,11 +13,14 @@ import io.wireroom.ingest.publish.SubscriptionPublisher;
 import io.wireroom.ingest.web.Web;
 import io.wireroom.runtime.config.Configuration;
 import io.wireroom.schemas.record.Subscription;
+import io.wireroom.schemas.topic.Topic;
+import io.wireroom.schemas.topic.Topics;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,6 +37,10 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 public final class IngestPoll implements Callable<Integer> {
+    /** Topics that the poller reads and writes. */
+    static final List<Topic<?>> TOPICS =
+            List.of(Topics.FEEDS, Topics.FEED_STATE, Topics.DISCOVERIES, Topics.REJECTIONS);
+
     private static final Duration START = Duration.ofMinutes(5);
 
     @Mixin
@@ -50,7 +58,7 @@ public final class IngestPoll implements Callable<Integer> {
         System.out.println(shape + ", " + Runtime.getRuntime().availableProcessors() + " processors, Java "
                 + Runtime.version().feature());
         try (FeedSite site = new FeedSite(shape);
-                Broker broker = new Broker()) {
+                Broker broker = new Broker(TOPICS)) {
             new SubscriptionPublisher(broker.clients())
                     .add(site.urls().stream().map(IngestPoll::subscription).toList());
             double changed = poll(site, broker);

@@ -1,5 +1,6 @@
 package io.wireroom.bench.ingest;
 
+import io.wireroom.bench.broker.Broker;
 import io.wireroom.bench.ingest.PollCount.Sums;
 import io.wireroom.bench.measure.Cpu;
 import io.wireroom.bench.measure.Heap;
@@ -47,7 +48,7 @@ public final class IngestSchedule implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Broker broker = new Broker()) {
+        try (Broker broker = new Broker(IngestPoll.TOPICS)) {
             long bytes = new OldFeeds(feeds, START, INTERVAL).publish(broker.clients());
             System.out.printf("%,d feeds, %,d bytes of state each%n", feeds, bytes / feeds);
             long before = Heap.live();

@@ -1,5 +1,6 @@
 package io.wireroom.bench.ingest;
 
+import io.wireroom.bench.broker.Broker;
 import io.wireroom.ingest.poll.DomainPartitioner;
 import io.wireroom.ingest.profile.PostingProfile;
 import io.wireroom.runtime.kafka.KafkaClients;

@@ -1,4 +1,4 @@
-package io.wireroom.bench.ingest;
+package io.wireroom.bench.broker;
 
 import io.wireroom.embedded.kafka.EmbeddedKafka;
 import io.wireroom.embedded.kafka.KafkaOptions;
@@ -7,7 +7,6 @@ import io.wireroom.runtime.kafka.KafkaSettings;
 import io.wireroom.runtime.kafka.TopicProvisioner;
 import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.schemas.topic.Topic;
-import io.wireroom.schemas.topic.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,18 +17,17 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** A real broker in this process with the poller's topics, on a temporary folder that goes when it closes. */
-final class Broker implements AutoCloseable {
-    static final int PARTITIONS = 4;
-
-    private static final List<Topic<?>> TOPICS =
-            List.of(Topics.FEEDS, Topics.FEED_STATE, Topics.DISCOVERIES, Topics.REJECTIONS);
+/** A real broker in this process, on a temporary folder that goes when it closes. */
+public final class Broker implements AutoCloseable {
+    /** Partitions of a topic that is spread over instances. */
+    public static final int PARTITIONS = 4;
 
     private final Path folder;
     private final EmbeddedKafka kafka;
     private final KafkaClients clients;
 
-    Broker() {
+    /** @param topics that are made in it */
+    public Broker(List<Topic<?>> topics) {
         try {
             folder = Files.createTempDirectory("wireroom-bench");
         } catch (IOException e) {
@@ -37,13 +35,26 @@ final class Broker implements AutoCloseable {
         }
         kafka = EmbeddedKafka.start(KafkaOptions.in(folder));
         clients = new KafkaClients(KafkaSettings.local(kafka.bootstrapServers(), PARTITIONS), Metrics.inMemory());
+        make(topics.stream().map(Broker::newTopic).toList());
+    }
+
+    /** Makes a topic that is spread over instances. */
+    public void make(String topic) {
+        make(List.of(new NewTopic(topic, PARTITIONS, (short) 1)));
+    }
+
+    private void make(List<NewTopic> topics) {
         try (Admin admin = clients.admin()) {
-            new TopicProvisioner(admin)
-                    .ensure(TOPICS.stream().map(Broker::newTopic).toList());
+            new TopicProvisioner(admin).ensure(topics);
         }
     }
 
-    KafkaClients clients() {
+    /** The temporary folder, for what else a benchmark has to write. */
+    public Path folder() {
+        return folder;
+    }
+
+    public KafkaClients clients() {
         return clients;
     }
 

@@ -1,0 +1,5 @@
+/** A broker for benchmarks. */
+@NullMarked
+package io.wireroom.bench.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package io.wireroom.bench.enrich;
+
+import io.wireroom.bench.broker.Broker;
+import io.wireroom.bench.enrich.MadeArticles.Shape;
+import io.wireroom.enrich.EnrichRole;
+import io.wireroom.enrich.EnrichSettings;
+import io.wireroom.enrich.copy.CopyFeatures;
+import io.wireroom.enrich.intake.LiveTagging;
+import io.wireroom.enrich.intake.Tagging.Tagged;
+import io.wireroom.enrich.story.StoryFeatures;
+import io.wireroom.enrich.tag.Tagger;
+import io.wireroom.enrich.tag.Tags;
+import io.wireroom.enrich.taxonomy.Taxonomy;
+import io.wireroom.enrich.taxonomy.TaxonomyFile;
+import io.wireroom.enrich.text.Words;
+import io.wireroom.runtime.config.Configuration;
+import io.wireroom.runtime.metrics.Metrics;
+import io.wireroom.schemas.record.Article;
+import io.wireroom.schemas.topic.Topics;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Sends made-up articles through the whole enrichment, beside a pass-through of the same articles. */
+@Command(
+        name = "enrich",
+        description = {
+            "Sends made-up articles through the whole enrichment, exactly-once, with a real broker in this process.",
+            "Prints articles a second beside a bare Kafka Streams pass-through of the same articles, what each part of an",
+            "article's work costs alone, the time from publication to a subscriber at steady rates, and bytes of state."
+        },
+        mixinStandardHelpOptions = true)
+public final class EnrichRate implements Callable<Integer> {
+    private static final Duration LIMIT = Duration.ofMinutes(30);
+    private static final int PARTS = 2_000;
+
+    @Option(names = "--articles", description = "Articles of the backlog (default: ${DEFAULT-VALUE}).")
+    private int articles = 20_000;
+
+    @Option(names = "--copies", description = "Share of edited copies, 0 to 1 (default: ${DEFAULT-VALUE}).")
+    private double copies = 0.2;
+
+    @Option(names = "--alike", description = "All articles tell one story: the worst case.")
+    private boolean alike;
+
+    @Option(
+            names = "--rates",
+            split = ",",
+            description = "Articles a second at which latency is measured; 0 for none (default: ${DEFAULT-VALUE}).")
+    private List<Integer> rates = List.of(100, 500, 1_000);
+
+    @Option(names = "--seconds", description = "Length of each of these measurements (default: ${DEFAULT-VALUE}).")
+    private int seconds = 30;
+
+    @Option(names = "--threads", description = "Stream threads (default: ${DEFAULT-VALUE}).")
+    private int threads = 2;
+
+    @Option(
+            names = "--set",
+            description = "A setting of the enrichment, such as enrich.commit-interval=50ms; repeatable.")
+    private final Map<String, String> settings = new HashMap<>();
+
+    @Override
+    public Integer call() {
+        Taxonomy taxonomy = Taxonomy.compile(TaxonomyFile.starter());
+        Tagger tagger = Tagger.of(taxonomy);
+        parts(tagger);
+        try (Broker broker = new Broker(Topics.ALL)) {
+            PassThrough.prepare(broker);
+            EnrichSettings enrich = settings(broker.folder().resolve("state"));
+            MadeArticles made = new MadeArticles(shape(), 7);
+            publish(broker, made);
+            PassThrough.run(broker, articles, threads, enrich.commitInterval()).print("Streams pass-through");
+            run(broker, made, enrich, LiveTagging.fixed(a -> tagged(tagger.tag(a)), taxonomy.routedTopics()));
+            state(enrich);
+        }
+        return 0;
+    }
+
+    private Shape shape() {
+        return new Shape(copies, alike, Instant.now().minus(Duration.ofDays(1)), Duration.ofMillis(100));
+    }
+
+    private void publish(Broker broker, MadeArticles made) {
+        try (Publisher publisher = new Publisher(broker.clients())) {
+            for (int i = 0; i < articles; i++) {
+                publisher.publish(made.next(), System.currentTimeMillis());
+            }
+            publisher.flush();
+        }
+    }
+
+    private void run(Broker broker, MadeArticles made, EnrichSettings enrich, LiveTagging tagging) {
+        try (EnrichRole role = new EnrichRole(enrich, broker.clients(), Metrics.inMemory(), tagging)) {
+            role.start();
+            Rate.of(role.ledger()::emitted, articles, LIMIT)
+                    .print("whole enrichment, exactly-once, " + threads + " threads");
+            System.out.println("  " + role.ledger().toMap());
+            rates.stream()
+                    .filter(rate -> rate > 0)
+                    .forEach(rate -> Latencies.measure(broker.clients(), made, rate, seconds));
+        }
+    }
+
+    private void state(EnrichSettings enrich) {
+        long through = articles
+                + rates.stream().mapToLong(rate -> (long) rate * seconds).sum();
+        Map<String, Long> sizes = StateSize.of(Path.of(enrich.stateDir()));
+        long sum = sizes.values().stream().mapToLong(Long::longValue).sum();
+        System.out.printf("%nstate on disk: %,d bytes an article%n", sum / through);
+        sizes.forEach((store, bytes) -> System.out.printf("  %-20s %,8d bytes an article%n", store, bytes / through));
+    }
+
+    /** What each part of an article's work costs alone, on one thread. */
+    private void parts(Tagger tagger) {
+        MadeArticles made = new MadeArticles(shape(), 3);
+        List<Article> some = Stream.generate(made::next).limit(PARTS).toList();
+        List<Words> words = new ArrayList<>();
+        some.forEach(one -> words.add(Words.of(one.getTitle(), one.getBody())));
+        part("words cut", some, one -> Words.of(one.getTitle(), one.getBody()).size());
+        part(
+                "signature, keys and sketch for copies",
+                words,
+                one -> CopyFeatures.of(one).keys().length);
+        part(
+                "terms, keys and vector for stories",
+                words,
+                one -> StoryFeatures.of(one).keys().length);
+        part("tags", some, one -> tagger.tag(one).topics().size());
+    }
+
+    private <T> void part(String name, List<T> inputs, ToLongFunction<T> work) {
+        long sum = 0;
+        for (T input : inputs) {
+            sum += work.applyAsLong(input); // until the compiler is through
+        }
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        for (T input : inputs) {
+            sum += work.applyAsLong(input);
+        }
+        double millis = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e6 / inputs.size();
+        System.out.printf(
+                "%-40s %6.3f ms of processor an article, %,8.0f/s on one core (%d)%n",
+                name, millis, 1_000 / millis, sum / inputs.size());
+    }
+
+    private static Tagged tagged(Tags tags) {
+        return new Tagged(tags.actors(), tags.topics(), tags.taxonomyVersion());
+    }
+
+    private EnrichSettings settings(Path stateDir) {
+        Map<String, String> values =
+                new HashMap<>(Map.of("enrich.state-dir", stateDir.toString(), "enrich.threads", "" + threads));
+        values.putAll(settings);
+        return EnrichSettings.from(Configuration.of(EnrichSettings.ALL, values));
+    }
+}
