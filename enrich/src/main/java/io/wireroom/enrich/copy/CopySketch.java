@@ -104,13 +104,26 @@ public final class CopySketch {
 
     private static int[] sample(long[] distinct, int shift) {
         long mask = (1L << shift) - 1;
-        int[] sample = Arrays.stream(distinct)
-                .filter(s -> (s & mask) == 0)
-                .mapToInt(s -> (int) s)
-                .sorted()
-                .distinct()
-                .toArray();
-        return sample.length > Short.MAX_VALUE ? Arrays.copyOf(sample, Short.MAX_VALUE) : sample;
+        int[] sample = new int[distinct.length];
+        int size = 0;
+        for (long shingle : distinct) {
+            if ((shingle & mask) == 0) {
+                sample[size++] = (int) shingle;
+            }
+        }
+        return sortedSet(sample, Math.min(size, Short.MAX_VALUE));
+    }
+
+    /** The first values of an array in ascending order, each once. */
+    private static int[] sortedSet(int[] values, int size) {
+        Arrays.sort(values, 0, size);
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (kept == 0 || values[i] != values[kept - 1]) {
+                values[kept++] = values[i];
+            }
+        }
+        return Arrays.copyOf(values, kept);
     }
 
     private static int[] facts(Words words) {
@@ -121,6 +134,6 @@ public final class CopySketch {
                 facts[size++] = fact(words, i);
             }
         }
-        return Arrays.stream(facts, 0, size).sorted().distinct().toArray();
+        return sortedSet(facts, size);
     }
 }

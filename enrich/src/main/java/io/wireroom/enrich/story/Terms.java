@@ -3,12 +3,11 @@ package io.wireroom.enrich.story;
 import io.wireroom.enrich.text.Hashes;
 import io.wireroom.enrich.text.Words;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The weighed terms of an article. Where the weightiest are picked ties fall to the hash, so that the order is total. */
 final class Terms {
@@ -29,14 +28,15 @@ final class Terms {
     private static final int LEAD_WORDS = 80;
 
     private final int words;
-    private final Collection<Term> terms;
+    private final List<Term> terms;
 
-    private Terms(int words, Collection<Term> terms) {
+    private Terms(int words, List<Term> terms) {
         this.words = words;
         this.terms = terms;
     }
 
     private static final class Term {
+        private final long stem;
         private final int hash;
         private final double told;
         private int count;
@@ -45,6 +45,7 @@ final class Terms {
         private boolean inLead;
 
         Term(long stem, double told) {
+            this.stem = stem;
             this.hash = Terms.hash(stem);
             this.told = told;
         }
@@ -77,31 +78,66 @@ final class Terms {
     }
 
     static Terms of(Words words, TermTable table) {
-        Map<Long, Term> terms = new HashMap<>(words.size());
+        @Nullable Term[] cells = new @Nullable Term[Integer.highestOneBit(words.size() + 1) * 4];
+        List<Term> terms = new ArrayList<>();
         int title = words.titleSize();
         for (int i = 0; i < words.size(); i++) {
-            double weight = table.weight(words.stem(i));
-            if (weight > 0) {
-                terms.computeIfAbsent(words.stem(i), stem -> new Term(stem, weight))
-                        .seen(words.isNameLike(i), i < title, i < title + LEAD_WORDS);
+            long stem = words.stem(i);
+            double told = table.weight(stem);
+            if (told > 0) {
+                int cell = cell(cells, stem);
+                Term term = cells[cell];
+                if (term == null) {
+                    term = new Term(stem, told);
+                    cells[cell] = term;
+                    terms.add(term);
+                }
+                term.seen(words.isNameLike(i), i < title, i < title + LEAD_WORDS);
             }
         }
-        return new Terms(words.size(), terms.values());
+        return new Terms(words.size(), terms);
     }
 
-    /** A term with one of its weights, computed once. */
-    private record Weighed(int hash, double weight) {}
+    /** The cell of a stem, or the free one where it belongs: open addressing with linear probing. */
+    private static int cell(@Nullable Term[] cells, long stem) {
+        int mask = cells.length - 1;
+        int cell = (int) stem & mask;
+        for (Term there = cells[cell]; there != null && there.stem != stem; there = cells[cell]) {
+            cell = (cell + 1) & mask;
+        }
+        return cell;
+    }
 
+    /** A term's hash with one of its weights. */
+    private record Weighed(int hash, double weight) {
+        /** A weight and its hash as one number, greater for the heavier and of equals for the lesser hash. */
+        static long rank(int hash, double weight) {
+            int inverted = ~(hash ^ Integer.MIN_VALUE);
+            return (long) Float.floatToIntBits((float) weight) << Integer.SIZE | Integer.toUnsignedLong(inverted);
+        }
+
+        static Weighed of(long rank) {
+            return new Weighed(~(int) rank ^ Integer.MIN_VALUE, Float.intBitsToFloat((int) (rank >>> Integer.SIZE)));
+        }
+    }
+
+    /** The heaviest first. */
     private List<Weighed> heaviest(ToDoubleFunction<Term> weight, int most) {
-        return terms.stream()
-                .map(term -> new Weighed(term.hash(), weight.applyAsDouble(term)))
-                .sorted(Comparator.comparingDouble(Weighed::weight).reversed().thenComparingInt(Weighed::hash))
-                .limit(most)
-                .toList();
+        long[] ranks = new long[terms.size()];
+        for (int i = 0; i < ranks.length; i++) {
+            Term term = terms.get(i);
+            ranks[i] = Weighed.rank(term.hash(), weight.applyAsDouble(term));
+        }
+        Arrays.sort(ranks);
+        List<Weighed> heaviest = new ArrayList<>();
+        for (int i = ranks.length - 1; i >= 0 && heaviest.size() < most; i--) {
+            heaviest.add(Weighed.of(ranks[i]));
+        }
+        return heaviest;
     }
 
     StoryVector vector() {
-        List<Weighed> byHash = new ArrayList<>(heaviest(Term::weight, VECTOR));
+        List<Weighed> byHash = heaviest(Term::weight, VECTOR);
         byHash.sort(Comparator.comparingInt(Weighed::hash));
         return StoryVector.of(
                 words,

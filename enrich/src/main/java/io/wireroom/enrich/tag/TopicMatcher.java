@@ -49,9 +49,11 @@ final class TopicMatcher {
 
     TopicMatcher(Collection<TopicQuery> queries) {
         queries.forEach(topic -> topics.put(topic.id(), topic));
+        QueryVocabulary vocabulary =
+                new QueryVocabulary(queries.stream().map(TopicQuery::query).toList());
         try {
             monitor = new Monitor(
-                    new NewsAnalyzer(),
+                    vocabulary.within(new NewsAnalyzer()),
                     new TermFilteredPresearcher(),
                     new MonitorConfiguration().setPurgeFrequency(NEVER_DAYS, TimeUnit.DAYS));
             Monitor forCleaner = monitor;
