@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -73,7 +74,8 @@ public final class IntakeProcessor implements Processor<String, Article, String,
         Article article = usable(message);
         Instant at = Instant.ofEpochMilli(message.timestamp());
         @Nullable VersionState known = versions.get(article.getId());
-        Step step = intake.versions().next(known, article, at);
+        Step step =
+                intake.versions().next(known, () -> Optional.ofNullable(articles.get(article.getId())), article, at);
         if (step.isNewText()) {
             EnrichedArticle tagged = tagged(article, step);
             List<Addressed> profiles = profiles(tagged, at);

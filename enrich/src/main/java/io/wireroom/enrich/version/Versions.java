@@ -4,16 +4,19 @@ import io.wireroom.enrich.record.VersionState;
 import io.wireroom.enrich.text.Hashes;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.Change;
+import io.wireroom.schemas.record.EnrichedArticle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Tells versions of an article apart by hashes of its title, body and paragraphs. Thread-safe. */
+/**
+ * Tells versions of an article apart by hashes of its title and text. A text that differs in nothing but its spacing is
+ * the same text. Thread-safe.
+ */
 public final class Versions {
     private static final int MOST_PARAGRAPHS = 500;
 
@@ -34,14 +37,19 @@ public final class Versions {
     public record Step(VersionState state, boolean isNewText, Optional<Change> change) {}
 
     /**
-     * Compares an article with what is known of its id.
+     * Compares an article with what is known of its id. The hashes in the state outlive the former version's text: once
+     * that is gone, a change has the counts of paragraphs (of the first 500) and says whether the title changed, and its
+     * texts and numbers are empty.
      *
      * @param known null when the id was never seen
+     * @param former the version known last, for as long as its text is kept; asked for only when the text is new
      * @param at time of the record in the stream
      */
-    public Step next(@Nullable VersionState known, Article article, Instant at) {
-        long title = Hashes.of(article.getTitle());
-        long body = Hashes.of(text(article));
+    public Step next(
+            @Nullable VersionState known, Supplier<Optional<EnrichedArticle>> former, Article article, Instant at) {
+        String text = text(article);
+        long title = hash(article.getTitle());
+        long body = hash(text);
         if (known != null && known.getTitleHash() == title && known.getBodyHash() == body) {
             VersionState seen =
                     VersionState.newBuilder(known).setExpiresAt(at.plus(memory)).build();
@@ -51,11 +59,11 @@ public final class Versions {
                 .setVersion(known == null ? 1 : known.getVersion() + 1)
                 .setTitleHash(title)
                 .setBodyHash(body)
-                .setParagraphs(paragraphs(text(article)))
+                .setParagraphs(hashes(text))
                 .setFirstSeenAt(known == null ? article.getDiscoveredAt() : known.getFirstSeenAt())
                 .setExpiresAt(at.plus(memory))
                 .build();
-        return new Step(state, true, Optional.ofNullable(known).map(before -> change(before, state)));
+        return new Step(state, true, Optional.ofNullable(known).map(k -> change(k, state, former, article)));
     }
 
     /** The text that an article has: its body, or its summary where there is no body. */
@@ -63,26 +71,22 @@ public final class Versions {
         return article.getBody().isBlank() ? article.getSummary().orElse("") : article.getBody();
     }
 
-    private static Change change(VersionState before, VersionState after) {
-        List<Long> removed = new ArrayList<>(before.getParagraphs());
-        int kept = 0;
-        for (Long paragraph : after.getParagraphs()) {
-            kept += removed.remove(paragraph) ? 1 : 0;
-        }
-        return Change.newBuilder()
-                .setTitleChanged(before.getTitleHash() != after.getTitleHash())
-                .setParagraphsAdded(after.getParagraphs().size() - kept)
-                .setParagraphsRemoved(removed.size())
-                .setParagraphsKept(kept)
-                .build();
+    private static Change change(
+            VersionState known, VersionState now, Supplier<Optional<EnrichedArticle>> former, Article article) {
+        boolean titleChanged = known.getTitleHash() != now.getTitleHash();
+        return former.get()
+                .filter(before -> before.getVersion() == known.getVersion())
+                .map(before -> Changes.between(before.getArticle(), article, titleChanged))
+                .orElseGet(() -> Changes.between(known, now));
     }
 
-    private static List<Long> paragraphs(String text) {
-        return Stream.of(text.split("\\R\\s*\\R"))
-                .map(String::strip)
-                .filter(p -> !p.isEmpty())
-                .limit(MOST_PARAGRAPHS)
-                .map(Hashes::of)
-                .collect(Collectors.toList());
+    private static long hash(String text) {
+        return Hashes.of(Spacing.collapse(text, 0, text.length()));
+    }
+
+    private static List<Long> hashes(String text) {
+        List<Long> hashes = new ArrayList<>();
+        Paragraphs.of(text, MOST_PARAGRAPHS).forEach(paragraph -> hashes.add(paragraph.hash()));
+        return hashes;
     }
 }
