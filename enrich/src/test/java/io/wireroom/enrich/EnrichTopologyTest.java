@@ -12,6 +12,8 @@ import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.CopyKind;
 import io.wireroom.schemas.record.Duplicate;
 import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.schemas.record.Notice;
+import io.wireroom.schemas.record.NoticeKind;
 import io.wireroom.schemas.record.Rejection;
 import io.wireroom.schemas.record.Stage;
 import io.wireroom.schemas.record.TopicTag;
@@ -75,13 +77,43 @@ class EnrichTopologyTest {
     void article_changedText_isVersionTwoWithItsChange() {
         try (EnrichKit kit = EnrichKit.withoutTags()) {
             kit.take(article("a", START, "Title", TEXT));
-            kit.take(article("a", START, "New title", TEXT + "\n\nOne paragraph more."));
+            kit.take(article("a", START, "New title", TEXT + "\n\nOne paragraph more, of 14."));
             List<EnrichedArticle> emissions = kit.emissions();
             EnrichedArticle second = emissions.get(1);
             assertThat(second.getVersion()).isEqualTo(2);
             assertThat(second.getRevision()).isGreaterThan(emissions.get(0).getRevision());
             assertThat(second.getChange().orElseThrow().getTitleChanged()).isTrue();
-            assertThat(second.getChange().orElseThrow().getParagraphsAdded()).isEqualTo(1);
+            assertThat(second.getChange().orElseThrow()).satisfies(change -> {
+                assertThat(change.getFormerTitle()).contains("Title");
+                assertThat(change.getParagraphsAdded()).isEqualTo(1);
+                assertThat(change.getAdded()).containsExactly("One paragraph more, of 14.");
+                assertThat(change.getRemoved()).isEmpty();
+                assertThat(change.getNumbersAdded()).containsExactly("14");
+            });
+            assertThat(second.getNotice()).isEmpty();
+        }
+    }
+
+    @Test
+    void article_retracted_isAVersionOfTheSameArticleWithItsNotice() {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            kit.take(article("a", START, "Title", TEXT));
+            kit.take(article("a", START, "Title", "This article has been retracted."));
+            assertThat(kit.latest()).containsOnlyKeys("a");
+            EnrichedArticle latest = kit.latest("a");
+            assertThat(latest.getVersion()).isEqualTo(2);
+            assertThat(latest.getNotice())
+                    .contains(new Notice(NoticeKind.RETRACTION, "This article has been retracted."));
+            assertThat(latest.getChange().orElseThrow().getRemoved()).hasSize(4);
+        }
+    }
+
+    @Test
+    void article_whoseFirstVersionIsCorrected_hasItsNotice() {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            kit.take(article("a", START, "Title", TEXT + "\n\nCorrection: the mayor is 54."));
+            assertThat(kit.latest("a").getVersion()).isEqualTo(1);
+            assertThat(kit.latest("a").getNotice().map(Notice::getKind)).contains(NoticeKind.CORRECTION);
         }
     }
 

@@ -15,6 +15,7 @@ import io.wireroom.enrich.resolve.Resolutions.Opening;
 import io.wireroom.enrich.resolve.ResolveProcessor;
 import io.wireroom.enrich.story.StoryFeatures;
 import io.wireroom.enrich.text.Words;
+import io.wireroom.enrich.version.Notices;
 import io.wireroom.enrich.version.Versions;
 import io.wireroom.enrich.version.Versions.Step;
 import io.wireroom.schemas.record.Article;
@@ -110,7 +111,7 @@ public final class IntakeProcessor implements Processor<String, Article, String,
                 0L,
                 step.state().getFirstSeenAt(),
                 step.change().orElse(null),
-                null,
+                Notices.of(article).orElse(null),
                 tags.actors(),
                 tags.topics(),
                 null,
