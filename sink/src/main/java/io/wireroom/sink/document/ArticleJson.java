@@ -6,6 +6,7 @@ import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.Change;
 import io.wireroom.schemas.record.Duplicate;
 import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.schemas.record.Notice;
 import io.wireroom.schemas.record.Span;
 import io.wireroom.schemas.record.StoryLink;
 import io.wireroom.schemas.record.TopicTag;
@@ -28,6 +29,7 @@ final class ArticleJson {
         text(json, article);
         Fields.instant(json, "firstSeenAt", enriched.getFirstSeenAt());
         change(json, enriched);
+        notice(json, enriched);
         tags(json, enriched);
         json.writeStringField("taxonomyVersion", enriched.getTaxonomyVersion());
         json.writeBooleanField("incomplete", enriched.getIncomplete());
@@ -63,10 +65,25 @@ final class ArticleJson {
         Change change = enriched.getChange().get();
         json.writeObjectFieldStart("change");
         json.writeBooleanField("titleChanged", change.getTitleChanged());
+        Fields.text(json, "formerTitle", change.getFormerTitle());
         json.writeNumberField("paragraphsAdded", change.getParagraphsAdded());
         json.writeNumberField("paragraphsRemoved", change.getParagraphsRemoved());
         json.writeNumberField("paragraphsKept", change.getParagraphsKept());
+        Fields.texts(json, "added", change.getAdded());
+        Fields.texts(json, "removed", change.getRemoved());
+        Fields.texts(json, "numbersAdded", change.getNumbersAdded());
+        Fields.texts(json, "numbersRemoved", change.getNumbersRemoved());
         json.writeEndObject();
+    }
+
+    private static void notice(JsonGenerator json, EnrichedArticle enriched) throws IOException {
+        if (enriched.getNotice().isPresent()) {
+            Notice notice = enriched.getNotice().get();
+            json.writeObjectFieldStart("notice");
+            json.writeStringField("kind", notice.getKind().name());
+            json.writeStringField("text", notice.getText());
+            json.writeEndObject();
+        }
     }
 
     private static void tags(JsonGenerator json, EnrichedArticle enriched) throws IOException {

@@ -40,10 +40,24 @@ class DocumentsTest {
     }
 
     @Test
+    void article_corrected_saysWhatChangedAndItsNotice() throws IOException {
+        JsonNode json = JSON.readTree(Documents.article(TestArticles.corrected("a", 2)));
+        assertThat(json.at("/change/formerTitle").asText()).isEqualTo("Commission fines platforms");
+        assertThat(json.at("/change/added/0").asText()).isEqualTo("The fine is 12,900 euros.");
+        assertThat(json.at("/change/removed/0").asText()).isEqualTo("The fine is 12,400 euros.");
+        assertThat(json.at("/change/numbersAdded/0").asText()).isEqualTo("12,900");
+        assertThat(json.at("/change/numbersRemoved/0").asText()).isEqualTo("12,400");
+        assertThat(json.path("notice").toString())
+                .isEqualTo("{\"kind\":\"CORRECTION\",\"text\":\"Correction: the fine is 12,900 euros.\"}");
+    }
+
+    @Test
     void article_absentValues_leaveNoTrace() throws IOException {
         JsonNode json = JSON.readTree(Documents.article(TestArticles.article("a", 1)));
         assertThat(json.has("duplicate")).isFalse();
         assertThat(json.has("canonicalUrl")).isFalse();
+        assertThat(json.has("change")).isFalse();
+        assertThat(json.has("notice")).isFalse();
         assertThat(json.path("categories").isArray()).isTrue();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wireroom.runtime.config.Configuration;
+import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.sink.document.Documents;
 import io.wireroom.sink.testing.TestArticles;
 import java.io.IOException;
@@ -26,8 +27,12 @@ class TemplatesTest {
     @Test
     void articleFields_everyFieldOfADocument_isMapped() throws IOException {
         JsonNode mappings = JSON.readTree(templates(FULL, Map.of()).articleMappings());
-        byte[] document = Documents.article(TestArticles.copy("b", 1, "a"));
-        assertThat(unmapped(JSON.readTree(document), mappings, "")).isEmpty();
+        for (EnrichedArticle article : List.of(TestArticles.copy("b", 1, "a"), TestArticles.corrected("c", 2))) {
+            assertThat(unmapped(JSON.readTree(Documents.article(article)), mappings, ""))
+                    .isEmpty();
+        }
+        assertThat(mappings.at("/properties/notice/properties/kind/type").asText())
+                .isEqualTo("keyword");
     }
 
     @Test

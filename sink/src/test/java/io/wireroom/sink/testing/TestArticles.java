@@ -3,9 +3,12 @@ package io.wireroom.sink.testing;
 import io.wireroom.schemas.record.Actor;
 import io.wireroom.schemas.record.ActorType;
 import io.wireroom.schemas.record.Article;
+import io.wireroom.schemas.record.Change;
 import io.wireroom.schemas.record.CopyKind;
 import io.wireroom.schemas.record.Duplicate;
 import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.schemas.record.Notice;
+import io.wireroom.schemas.record.NoticeKind;
 import io.wireroom.schemas.record.Origin;
 import io.wireroom.schemas.record.Span;
 import io.wireroom.schemas.record.Story;
@@ -40,6 +43,25 @@ public final class TestArticles {
                         .setSimilarity(0.93)
                         .build())
                 .setStory(StoryLink.newBuilder().setId(of).setJoined(of).build())
+                .build();
+    }
+
+    /** A second version that says that it was corrected. */
+    public static EnrichedArticle corrected(String id, long revision) {
+        return enriched(article(id), revision)
+                .setVersion(2)
+                .setChange(Change.newBuilder()
+                        .setTitleChanged(true)
+                        .setFormerTitle("Commission fines platforms")
+                        .setParagraphsAdded(1)
+                        .setParagraphsRemoved(1)
+                        .setParagraphsKept(3)
+                        .setAdded(List.of("The fine is 12,900 euros."))
+                        .setRemoved(List.of("The fine is 12,400 euros."))
+                        .setNumbersAdded(List.of("12,900"))
+                        .setNumbersRemoved(List.of("12,400"))
+                        .build())
+                .setNotice(new Notice(NoticeKind.CORRECTION, "Correction: the fine is 12,900 euros."))
                 .build();
     }
 
