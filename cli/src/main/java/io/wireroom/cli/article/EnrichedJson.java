@@ -34,6 +34,7 @@ public final class EnrichedJson {
                 "actors", enriched.getActors().stream().map(EnrichedJson::actor).toList());
         json.put(
                 "topics", enriched.getTopics().stream().map(EnrichedJson::topic).toList());
+        ChangeJson.put(json, enriched);
         put(json, "duplicate", duplicate(enriched));
         put(json, "story", enriched.getStory().map(s -> Map.of("id", s.getId())));
         json.put("taxonomyVersion", enriched.getTaxonomyVersion());

@@ -3,6 +3,7 @@ package io.wireroom.cli.tail;
 import io.wireroom.cli.console.Printable;
 import io.wireroom.schemas.record.Actor;
 import io.wireroom.schemas.record.Article;
+import io.wireroom.schemas.record.Change;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.TopicTag;
 import java.time.Instant;
@@ -28,14 +29,24 @@ final class TailLine {
                 .append(Printable.line(article.getSource(), SOURCE))
                 .append("  ")
                 .append(Printable.line(article.getTitle(), TITLE));
+        enriched.getNotice().ifPresent(n -> add(line, "notice", n.getKind().name()));
         add(line, "topics", enriched.getTopics().stream().map(TopicTag::getId).collect(Collectors.joining(", ")));
         add(line, "actors", actors(enriched));
         enriched.getDuplicate().ifPresent(d -> add(line, "copy of", shortened(d.getOf()) + " " + d.getKind()));
         enriched.getStory().ifPresent(s -> add(line, "story", shortened(s.getId())));
         if (enriched.getVersion() > 1) {
-            add(line, "version", Integer.toString(enriched.getVersion()));
+            add(
+                    line,
+                    "version",
+                    enriched.getVersion()
+                            + enriched.getChange().map(TailLine::change).orElse(""));
         }
         return line.toString();
+    }
+
+    private static String change(Change change) {
+        return (change.getTitleChanged() ? ", new title" : "") + ", +" + change.getParagraphsAdded() + " -"
+                + change.getParagraphsRemoved() + " paragraphs";
     }
 
     private static String actors(EnrichedArticle enriched) {

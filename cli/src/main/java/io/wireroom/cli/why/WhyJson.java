@@ -1,5 +1,6 @@
 package io.wireroom.cli.why;
 
+import io.wireroom.cli.article.ChangeJson;
 import io.wireroom.enrich.copy.Overlap;
 import io.wireroom.enrich.why.Comparison;
 import io.wireroom.schemas.record.Duplicate;
@@ -28,6 +29,7 @@ final class WhyJson {
         json.put("url", enriched.getArticle().getUrl());
         json.put("version", enriched.getVersion());
         json.put("title", enriched.getArticle().getTitle());
+        ChangeJson.put(json, enriched);
         enriched.getDuplicate().map(Duplicate::getOf).ifPresent(of -> json.put("copyOf", of));
         enriched.getStory().map(StoryLink::getId).ifPresent(story -> json.put("story", story));
         return json;

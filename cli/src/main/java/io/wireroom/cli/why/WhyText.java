@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A {@link Comparison} for people, a line each. */
 final class WhyText {
@@ -26,6 +27,9 @@ final class WhyText {
         lines.add(article(right));
         lines.add("");
         lines.add(relation(left, right, comparison));
+        if (comparison.relation() == Comparison.Relation.SAME_ARTICLE) {
+            lines.addAll(changes(left));
+        }
         lines.add("");
         lines.add("as copies    " + verdict(comparison.copy()));
         lines.add("  wording    " + percent(comparison.copyEvidence().wording().jaccard()) + " of all three-word runs, "
@@ -73,6 +77,25 @@ final class WhyText {
                         + change.getParagraphsAdded() + " paragraphs added, " + change.getParagraphsRemoved()
                         + " removed, " + change.getParagraphsKept() + " kept.")
                 .orElse(" in its first version.");
+    }
+
+    /** What changed in it, as far as the former text was still known, and what it says of that itself. */
+    private static List<String> changes(EnrichedArticle article) {
+        List<String> lines = new ArrayList<>();
+        article.getNotice()
+                .ifPresent(n -> lines.add("  notice     " + n.getKind() + ": " + Printable.line(n.getText(), PASSAGE)));
+        article.getChange().ifPresent(change -> {
+            change.getFormerTitle().ifPresent(title -> lines.add("  title was  " + Printable.line(title, TITLE)));
+            numbers(change.getNumbersRemoved()).ifPresent(numbers -> lines.add("  numbers -  " + numbers));
+            numbers(change.getNumbersAdded()).ifPresent(numbers -> lines.add("  numbers +  " + numbers));
+            change.getRemoved().forEach(p -> lines.add("  removed    " + Printable.line(p, PASSAGE)));
+            change.getAdded().forEach(p -> lines.add("  added      " + Printable.line(p, PASSAGE)));
+        });
+        return lines;
+    }
+
+    private static Optional<String> numbers(List<String> numbers) {
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(Printable.line(String.join("  ", numbers), PASSAGE));
     }
 
     private static String copy(EnrichedArticle left, EnrichedArticle right) {

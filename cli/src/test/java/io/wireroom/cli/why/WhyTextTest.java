@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wireroom.enrich.EnrichSettings;
 import io.wireroom.enrich.why.Comparison;
 import io.wireroom.schemas.record.Article;
+import io.wireroom.schemas.record.Change;
 import io.wireroom.schemas.record.CopyKind;
 import io.wireroom.schemas.record.Duplicate;
 import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.schemas.record.Notice;
+import io.wireroom.schemas.record.NoticeKind;
 import io.wireroom.schemas.record.StoryLink;
 import io.wireroom.schemas.serde.AvroGuard;
 import java.time.Instant;
@@ -56,6 +59,29 @@ class WhyTextTest {
     void of_otherStories_namesBoth() {
         assertThat(lines(original, article("eeeeffff", 1, null, "eeeeffff")))
                 .contains("Nothing: stories aaaabbbb and eeeeffff.");
+    }
+
+    @Test
+    void of_oneArticleInTwoVersions_saysWhatChanged() {
+        EnrichedArticle corrected = EnrichedArticle.newBuilder(article("aaaabbbb", 2, null, "aaaabbbb"))
+                .setChange(Change.newBuilder()
+                        .setTitleChanged(true)
+                        .setFormerTitle("Ferry stops")
+                        .setParagraphsAdded(1)
+                        .setParagraphsRemoved(0)
+                        .setParagraphsKept(1)
+                        .setAdded(List.of("The fare is 4 crowns."))
+                        .setNumbersAdded(List.of("4"))
+                        .build())
+                .setNotice(new Notice(NoticeKind.CORRECTION, "Correction: 4 crowns."))
+                .build();
+        assertThat(lines(corrected, corrected))
+                .contains("One article, now in version 2: another title, 1 paragraphs added, 0 removed, 1 kept.")
+                .containsSubsequence(
+                        "  notice     CORRECTION: Correction: 4 crowns.",
+                        "  title was  Ferry stops",
+                        "  numbers +  4",
+                        "  added      The fare is 4 crowns.");
     }
 
     @Test

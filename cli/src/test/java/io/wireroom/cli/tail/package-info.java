@@ -1,0 +1,5 @@
+/** Tests of the package's pure parts. */
+@NullMarked
+package io.wireroom.cli.tail;
+
+import org.jspecify.annotations.NullMarked;
