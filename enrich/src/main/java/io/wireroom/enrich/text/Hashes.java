@@ -28,11 +28,13 @@ public final class Hashes {
         return z ^ (z >>> 31);
     }
 
-    static long start() {
+    /** What {@link #add} begins with; {@link #mix} ends it. */
+    public static long start() {
         return FNV_OFFSET;
     }
 
-    static long add(long hash, char c) {
+    /** FNV-1a of one more UTF-16 code unit. */
+    public static long add(long hash, char c) {
         return (hash ^ c) * FNV_PRIME;
     }
 }

@@ -18,6 +18,7 @@ final class NoticeReader {
     private static final int REACH = 400;
     private static final int MOST_TEXT = 500;
     private static final int MOST_MARKS = 8;
+    private static final int LONGEST_DATE = 40;
     private static final String OPENING_BRACKETS = "([\uff08\uff3b";
     private static final String DOUBLE_QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
     private static final String QUOTES = DOUBLE_QUOTES + "'\u2018\u300c\u300e";
@@ -139,6 +140,9 @@ final class NoticeReader {
         boolean spaced = false;
         for (int i = lines.get(line).start(); i < lines.get(line).end(); i++) {
             char c = text.charAt(i);
+            if (!ended && (c == ' ' || (c >= 'a' && c <= 'z'))) {
+                continue; // most of all text
+            }
             if (Character.isLetterOrDigit(c)) {
                 if (ended && spaced && !quoted && i > lines.get(line).start()) {
                     read(new Opening(i, line, Place.SENTENCE));
@@ -162,7 +166,7 @@ final class NoticeReader {
         int end = lines.get(opening.line()).end();
         for (Wording wording : WORDINGS.at(text, opening.start(), end)) {
             if (opening.place().holds(wording.form())) {
-                Matcher matcher = wording.at(text, opening.start(), Math.min(end, opening.start() + REACH));
+                Matcher matcher = wording.at(text, opening.start(), reach(wording.form(), text, opening.start(), end));
                 if (matcher.lookingAt() && isNotice(wording, opening, matcher.end())) {
                     return;
                 }
@@ -174,7 +178,7 @@ final class NoticeReader {
     private boolean isNotice(Wording wording, Opening opening, int after) {
         Line line = lines.get(opening.line());
         String rest = Piece.cut(text, after, line.end(), REACH).strip();
-        boolean isBare = rest.isEmpty() && opening.line() + 1 < lines.size();
+        boolean isBare = announcesMore(rest) && opening.line() + 1 < lines.size();
         if (isBare) {
             Line next = lines.get(opening.line() + 1);
             rest = Piece.cut(text, next.start(), next.end(), MOST_TEXT).strip();
@@ -187,6 +191,11 @@ final class NoticeReader {
         String own = Piece.cut(text, start, line.end(), MOST_TEXT).strip();
         keep(kind, isBare && wording.form().isLabel() ? own + " " + rest : own);
         return true;
+    }
+
+    /** Whether the notice itself is on the next line: nothing, or a date with a colon, is behind its label. */
+    private static boolean announcesMore(String rest) {
+        return rest.isEmpty() || (rest.length() < LONGEST_DATE && rest.endsWith(":"));
     }
 
     private @Nullable NoticeKind kind(Wording wording, Opening opening, int after, String rest) {
@@ -221,13 +230,27 @@ final class NoticeReader {
         if (rest.isEmpty()) {
             return null;
         }
-        int end = Math.min(rest.length(), REACH);
+        int end = reach(Form.SENTENCE, rest, 0, rest.length());
         for (Wording wording : WORDINGS.at(rest, 0, end)) {
             if (wording.form() == Form.SENTENCE && wording.at(rest, 0, end).lookingAt()) {
                 return wording.kind();
             }
         }
         return null;
+    }
+
+    /** How far a wording may reach: a sentence to its end, where a full stop behind a digit is none. */
+    private static int reach(Form form, String text, int start, int lineEnd) {
+        int most = Math.min(lineEnd, start + REACH);
+        if (form != Form.SENTENCE) {
+            return most;
+        }
+        for (int i = start + 1; i < most; i++) {
+            if (SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0 && !Character.isDigit(text.charAt(i - 1))) {
+                return i;
+            }
+        }
+        return most;
     }
 
     private void keep(@Nullable NoticeKind kind, String written) {

@@ -1,6 +1,5 @@
 package io.wireroom.enrich.version;
 
-import io.wireroom.enrich.text.Hashes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +29,7 @@ final class Paragraphs {
             end--;
         }
         if (start < end) {
-            paragraphs.add(new Piece(text, start, end, Hashes.of(Spacing.collapse(text, start, end))));
+            paragraphs.add(new Piece(text, start, end, Spacing.hash(text, start, end)));
         }
     }
 }

@@ -1,26 +1,27 @@
 package io.wireroom.enrich.version;
 
+import io.wireroom.enrich.text.Hashes;
+
 /** Texts without the spacing that nobody reads: two texts that differ in nothing else are the same text. */
 final class Spacing {
     private Spacing() {}
 
-    /** Runs of white space as one space, none at the ends; characters without width left out. */
-    static StringBuilder collapse(String text, int start, int end) {
-        StringBuilder collapsed = new StringBuilder(end - start);
-        boolean space = false;
+    /** Hash of the text with runs of white space as one space, none at the ends, and without characters of no width. */
+    static long hash(String text, int start, int end) {
+        long hash = Hashes.start();
+        boolean spaced = false;
+        boolean begun = false;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (isSpace(c)) {
-                space = true;
+                spaced = begun;
             } else if (!hasNoWidth(c)) {
-                if (space && !collapsed.isEmpty()) {
-                    collapsed.append(' ');
-                }
-                collapsed.append(c);
-                space = false;
+                hash = Hashes.add(spaced ? Hashes.add(hash, ' ') : hash, c);
+                spaced = false;
+                begun = true;
             }
         }
-        return collapsed;
+        return Hashes.mix(hash);
     }
 
     static boolean isSpace(char c) {

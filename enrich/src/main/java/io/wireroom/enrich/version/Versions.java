@@ -1,7 +1,6 @@
 package io.wireroom.enrich.version;
 
 import io.wireroom.enrich.record.VersionState;
-import io.wireroom.enrich.text.Hashes;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.Change;
 import io.wireroom.schemas.record.EnrichedArticle;
@@ -81,7 +80,7 @@ public final class Versions {
     }
 
     private static long hash(String text) {
-        return Hashes.of(Spacing.collapse(text, 0, text.length()));
+        return Spacing.hash(text, 0, text.length());
     }
 
     private static List<Long> hashes(String text) {

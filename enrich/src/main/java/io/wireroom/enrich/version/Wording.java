@@ -1,6 +1,7 @@
 package io.wireroom.enrich.version;
 
 import io.wireroom.schemas.record.NoticeKind;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * One way in which notices are worded, a line of {@code notices.txt}; the forms are explained there.
  *
  * @param kind null for a label that says nothing by itself
+ * @param beginnings what it may begin with; empty where it is not found by that
  */
-record Wording(@Nullable NoticeKind kind, String language, Form form, Pattern pattern) {
+record Wording(@Nullable NoticeKind kind, String language, Form form, Pattern pattern, Set<String> beginnings) {
     /** Where a wording stands and what must follow. */
     enum Form {
         LABEL,
@@ -28,10 +30,14 @@ record Wording(@Nullable NoticeKind kind, String language, Form form, Pattern pa
             return this == LABEL || this == CAPS || this == NOTE || this == PREFIX;
         }
 
-        /** Whether it is found by its first letters. */
+        /** Whether it is found by what it begins with. */
         boolean opens() {
             return isLabel() || this == START || this == SENTENCE;
         }
+    }
+
+    Wording {
+        beginnings = Set.copyOf(beginnings);
     }
 
     /** A matcher of what begins at an index. */

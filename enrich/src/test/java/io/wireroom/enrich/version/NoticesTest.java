@@ -299,6 +299,8 @@ class NoticesTest {
     void of_labelAloneOnItsLine_takesTheNextLine() {
         assertThat(of("T", LONG + "Correction:\n\nThe mayor is 54, not 45."))
                 .contains(new Notice(NoticeKind.CORRECTION, "Correction: The mayor is 54, not 45."));
+        assertThat(of("T", LONG + "Correction: December 20, 2023:\n\nThe mayor is 54."))
+                .contains(new Notice(NoticeKind.CORRECTION, "Correction: December 20, 2023: The mayor is 54."));
         assertThat(of("T", LONG + "Correction\n\nAn earlier version of this article gave a wrong age."))
                 .map(Notice::getKind)
                 .contains(NoticeKind.CORRECTION);
