@@ -30,6 +30,7 @@ final class WhyJson {
         json.put("title", enriched.getArticle().getTitle());
         enriched.getDuplicate().map(Duplicate::getOf).ifPresent(of -> json.put("copyOf", of));
         enriched.getStory().map(StoryLink::getId).ifPresent(story -> json.put("story", story));
+        enriched.getStory().flatMap(StoryLink::getFollowUpOf).ifPresent(of -> json.put("followUpOf", of));
         return json;
     }
 
