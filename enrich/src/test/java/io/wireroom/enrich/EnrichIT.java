@@ -169,7 +169,9 @@ class EnrichIT {
     /** Articles by story, as the articles say. */
     private static Map<String, Integer> sizes(List<EnrichedArticle> emissions) {
         Map<String, Integer> sizes = new HashMap<>();
-        latest(emissions).values().forEach(e -> sizes.merge(e.getStory().orElseThrow().getId(), 1, Integer::sum));
+        latest(emissions)
+                .values()
+                .forEach(e -> sizes.merge(e.getStory().orElseThrow().getId(), 1, Integer::sum));
         return sizes;
     }
 
