@@ -21,8 +21,8 @@ import org.apache.kafka.clients.admin.Admin;
 
 /**
  * Enriches a closed set: instances of the enrichment in this process, and a wait until everything that was in
- * {@code wireroom.articles} is through. The caller then reads {@code wireroom.enriched} to its end; of each article the
- * record with the greatest revision is the result.
+ * {@code wireroom.articles} is through. The caller then closes it and reads {@code wireroom.enriched} and
+ * {@code wireroom.stories} to their ends; of each article and story the record with the greatest revision is the result.
  */
 public final class ClosedSetRun implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(200);
@@ -91,13 +91,20 @@ public final class ClosedSetRun implements AutoCloseable {
             }
             long records = backlog.records();
             long open = instances.get(0).ledger().open();
-            if (records == 0 && open <= 0) {
+            if (records == 0 && open <= 0 && untold() == 0) {
                 through.complete(Optional.empty());
             }
             movement.at(records, open);
         } catch (RuntimeException e) {
             through.complete(Optional.of(e));
         }
+    }
+
+    /** Asked for after the backlog: by then all changes of stories are known. */
+    private long untold() {
+        return instances.stream()
+                .mapToLong(instance -> instance.ledger().untold())
+                .sum();
     }
 
     /** Notices when nothing moves any more. */

@@ -3,6 +3,7 @@ package io.wireroom.enrich;
 import io.wireroom.enrich.intake.IntakeWatch.Fate;
 import io.wireroom.enrich.reject.EnrichProblem;
 import io.wireroom.enrich.reject.RejectWatch;
+import io.wireroom.enrich.route.StoryWatch;
 import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.Rejection;
@@ -13,18 +14,20 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Counts what became of each article: every article in is new, changed, unchanged or rejected, and every new or changed one
  * is emitted. Counts are of work done by this process; after a crash the work of an aborted transaction is done, and
  * counted, again. Thread-safe.
  */
-public final class EnrichLedger implements RejectWatch {
+public final class EnrichLedger implements RejectWatch, StoryWatch {
     private static final String REJECTED = "rejected";
     private static final String FIRST = "first";
     private static final String CORRECTED = "corrected";
 
     private final Metrics metrics;
+    private final AtomicLong untold = new AtomicLong();
 
     public EnrichLedger(Metrics metrics) {
         this.metrics = metrics;
@@ -71,6 +74,16 @@ public final class EnrichLedger implements RejectWatch {
         metrics.counter(EnrichMetric.UNROUTED).increment();
     }
 
+    @Override
+    public void waiting(int more) {
+        untold.addAndGet(more);
+    }
+
+    @Override
+    public void told() {
+        metrics.counter(EnrichMetric.STORIES).increment();
+    }
+
     void restarted() {
         metrics.counter(EnrichMetric.RESTARTS).increment();
     }
@@ -98,6 +111,11 @@ public final class EnrichLedger implements RejectWatch {
     /** Articles taken in and not yet emitted. */
     public long open() {
         return count(Fate.NEW) + count(Fate.CHANGED) - emitted();
+    }
+
+    /** Stories of this instance that have changed and are still to be emitted. */
+    public long untold() {
+        return untold.get();
     }
 
     /** The ledger for an operator, in reading order. */

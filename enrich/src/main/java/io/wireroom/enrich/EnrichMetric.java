@@ -25,6 +25,11 @@ public enum EnrichMetric implements Metric {
             "kind"),
     INCOMPLETE(MetricKind.COUNTER, "incomplete", "emissions", "Emissions without the answers of all candidates."),
     COPIES(MetricKind.COUNTER, "copies", "", "First emissions that name an original.", "kind"),
+    STORIES(
+            MetricKind.COUNTER,
+            "stories",
+            "",
+            "Revisions of stories emitted; one sums up all changes of half a second."),
     UNROUTED(
             MetricKind.COUNTER,
             "unrouted",

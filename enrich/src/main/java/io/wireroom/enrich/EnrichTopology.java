@@ -8,6 +8,8 @@ import io.wireroom.enrich.record.Note;
 import io.wireroom.enrich.record.Profile;
 import io.wireroom.enrich.record.Resolution;
 import io.wireroom.enrich.record.StoryChange;
+import io.wireroom.enrich.record.StoryMember;
+import io.wireroom.enrich.record.StoryTally;
 import io.wireroom.enrich.record.VersionState;
 import io.wireroom.enrich.resolve.Listeners;
 import io.wireroom.enrich.resolve.ResolveProcessor;
@@ -72,7 +74,11 @@ public final class EnrichTopology {
                 .repartition(Repartitioned.<String, StoryChange>as("stories")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(AvroSerde.of(StoryChange.class)))
-                .process(StoryProcessor::new, Named.as("stories"), StoryProcessor.STORE)
+                .process(
+                        () -> new StoryProcessor(parts.ledger()),
+                        Named.as("stories"),
+                        StoryProcessor.STORE,
+                        StoryProcessor.TALLIES)
                 .to(Topics.STORIES.name(), produced(Topics.STORIES));
 
         KStream<String, EnrichedArticle> enriched = pick(resolved, EnrichedArticle.class);
@@ -88,7 +94,8 @@ public final class EnrichTopology {
         addStore(builder, ResolveProcessor.RESOLUTIONS, AvroSerde.of(Resolution.class));
         addStore(builder, Listeners.STORE, AvroSerde.of(Listener.class));
         addStore(builder, CandidateProcessor.STORE, AvroSerde.of(Profile.class));
-        addStore(builder, StoryProcessor.STORE, AvroSerde.of(StoryChange.class));
+        addStore(builder, StoryProcessor.STORE, AvroSerde.of(StoryMember.class));
+        addStore(builder, StoryProcessor.TALLIES, AvroSerde.of(StoryTally.class));
     }
 
     private static <V> void addStore(StreamsBuilder builder, String name, Serde<V> values) {

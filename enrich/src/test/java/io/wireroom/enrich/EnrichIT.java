@@ -13,6 +13,8 @@ import io.wireroom.runtime.kafka.KafkaSettings;
 import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.schemas.record.Story;
+import io.wireroom.schemas.topic.Topic;
 import io.wireroom.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +57,9 @@ class EnrichIT {
             try (ChildJvm second = child(kafka, "second.log")) {
                 second.awaitLine("started", LONG);
                 awaitThrough(clients);
+                await().atMost(LONG)
+                        .untilAsserted(() -> assertThat(sizesTold(read(clients, Topics.STORIES)))
+                                .isEqualTo(sizes(enriched(clients))));
             }
             List<EnrichedArticle> emissions = enriched(clients);
             assertThat(emissions.stream().map(e -> e.getArticle().getId()).collect(Collectors.toSet()))
@@ -78,7 +83,9 @@ class EnrichIT {
             try (ClosedSetRun run = new ClosedSetRun(settings, 2, clients, Metrics.inMemory(), EnrichIT::untagged)) {
                 run.awaitThrough(LONG);
             }
-            assertThat(told(enriched(clients))).isEqualTo(underTestDriver(articles));
+            List<EnrichedArticle> enriched = enriched(clients);
+            assertThat(told(enriched)).isEqualTo(underTestDriver(articles));
+            assertThat(sizesTold(read(clients, Topics.STORIES))).isEqualTo(sizes(enriched));
         }
     }
 
@@ -137,22 +144,44 @@ class EnrichIT {
     }
 
     private static List<EnrichedArticle> enriched(KafkaClients clients) {
-        List<EnrichedArticle> read = new ArrayList<>();
-        try (Consumer<String, EnrichedArticle> consumer = clients.consumerWithoutGroup(
-                "check", Topics.ENRICHED.valueSerde().deserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.ENRICHED.name()).stream()
+        return read(clients, Topics.ENRICHED);
+    }
+
+    private static <V> List<V> read(KafkaClients clients, Topic<V> topic) {
+        List<V> read = new ArrayList<>();
+        try (Consumer<String, V> consumer =
+                clients.consumerWithoutGroup("check", topic.valueSerde().deserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, EnrichedArticle> one : consumer.poll(Duration.ofSeconds(1))) {
+                for (ConsumerRecord<String, V> one : consumer.poll(Duration.ofSeconds(1))) {
                     read.add(one.value());
                 }
             }
         }
         return read;
+    }
+
+    /** Articles by story, as the articles say. */
+    private static Map<String, Integer> sizes(List<EnrichedArticle> emissions) {
+        Map<String, Integer> sizes = new HashMap<>();
+        latest(emissions)
+                .values()
+                .forEach(e -> sizes.merge(e.getStory().orElseThrow().getId(), 1, Integer::sum));
+        return sizes;
+    }
+
+    /** Articles by story, as the stories say; those merged away left out. */
+    private static Map<String, Integer> sizesTold(List<Story> revisions) {
+        Map<String, Story> last = new HashMap<>();
+        revisions.forEach(one -> last.merge(one.getId(), one, (a, b) -> a.getRevision() > b.getRevision() ? a : b));
+        return last.values().stream()
+                .filter(story -> story.getArticleCount() > 0)
+                .collect(Collectors.toMap(Story::getId, Story::getArticleCount));
     }
 
     private static Set<String> ids(List<Article> articles) {
@@ -177,12 +206,16 @@ class EnrichIT {
     }
 
     private static Map<String, String> told(List<EnrichedArticle> emissions) {
+        return latest(emissions).values().stream()
+                .collect(Collectors.toMap(e -> e.getArticle().getId(), EnrichIT::told));
+    }
+
+    private static Map<String, EnrichedArticle> latest(List<EnrichedArticle> emissions) {
         Map<String, EnrichedArticle> latest = new HashMap<>();
         for (EnrichedArticle one : emissions) {
             latest.merge(one.getArticle().getId(), one, (a, b) -> a.getRevision() > b.getRevision() ? a : b);
         }
-        return latest.values().stream()
-                .collect(Collectors.toMap(e -> e.getArticle().getId(), EnrichIT::told));
+        return latest;
     }
 
     private static String told(EnrichedArticle enriched) {

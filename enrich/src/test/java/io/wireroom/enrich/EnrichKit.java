@@ -5,6 +5,7 @@ import io.wireroom.enrich.intake.Tagging;
 import io.wireroom.enrich.reject.FailedProcessingHandler;
 import io.wireroom.enrich.reject.RejectWatch;
 import io.wireroom.enrich.reject.UndecodableHandler;
+import io.wireroom.enrich.route.StoryProcessor;
 import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.EnrichedArticle;
@@ -44,6 +45,7 @@ final class EnrichKit implements AutoCloseable {
     private final TestInputTopic<String, byte[]> bytes;
     private final Map<String, EnrichedArticle> latest = new LinkedHashMap<>();
     private final Map<String, Story> stories = new LinkedHashMap<>();
+    private final List<Story> storyRevisions = new ArrayList<>();
     private final List<EnrichedArticle> emissions = new ArrayList<>();
     private long in;
 
@@ -118,10 +120,25 @@ final class EnrichKit implements AutoCloseable {
         return article;
     }
 
+    /** Everything told of stories so far, in order; what has changed is told first. */
+    List<Story> storyRevisions() {
+        passTime(StoryProcessor.TICK);
+        for (Story story : output(Topics.STORIES).readValuesToList()) {
+            storyRevisions.add(story);
+            stories.put(story.getId(), story);
+        }
+        return List.copyOf(storyRevisions);
+    }
+
+    /** The last revision of each story. */
+    Map<String, Story> stories() {
+        storyRevisions();
+        return Map.copyOf(stories);
+    }
+
     /** The last record of a story. */
     Story story(String id) {
-        output(Topics.STORIES).readKeyValuesToList().forEach(story -> stories.put(story.key, story.value));
-        Story story = stories.get(id);
+        Story story = stories().get(id);
         if (story == null) {
             throw new AssertionError("no story " + id);
         }

@@ -16,6 +16,8 @@ import io.wireroom.schemas.record.Notice;
 import io.wireroom.schemas.record.NoticeKind;
 import io.wireroom.schemas.record.Rejection;
 import io.wireroom.schemas.record.Stage;
+import io.wireroom.schemas.record.Story;
+import io.wireroom.schemas.record.StoryLink;
 import io.wireroom.schemas.record.TopicTag;
 import io.wireroom.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EnrichTopologyTest {
     private static final String TEXT = text(1, 200);
-    private static final List<Article> CLOSED_SET = TestArticles.mixed(200, 42);
+    private static final List<Article> CLOSED_SET = Stream.of(TestArticles.mixed(200, 42), TestArticles.chained(8, 4))
+            .flatMap(List::stream)
+            .toList();
     private static final Lazy<Map<String, String>> IN_ORDER = new Lazy<>(() -> outcomes(CLOSED_SET));
 
     private static final class Lazy<T> {
@@ -173,6 +177,49 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void story_mergedAway_namesTheStoryWhereItsArticlesWent() {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            kit.take(article("b", START.plusSeconds(60), "Title", TEXT));
+            assertThat(kit.story("b").getArticleCount()).isEqualTo(1);
+            kit.take(article("a", START, "Title", TEXT));
+            assertThat(kit.story("b").getArticleCount()).isZero();
+            assertThat(kit.story("b").getMergedInto()).contains("a");
+            assertThat(kit.story("a").getMergedInto()).isEmpty();
+        }
+    }
+
+    @Test
+    void story_changesOfATick_areToldOnceInAllPartsOfThePipeline() {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            for (int i = 0; i < 40; i++) {
+                kit.take(article("a" + (10 + i), START.plusSeconds(i), "Title", TEXT));
+            }
+            assertThat(kit.storyRevisions())
+                    .filteredOn(story -> story.getId().equals("a10"))
+                    .singleElement()
+                    .satisfies(story -> {
+                        assertThat(story.getArticleCount()).isEqualTo(40);
+                        assertThat(story.getCopyCount()).isEqualTo(39);
+                        assertThat(story.getFirstPublisher()).isEqualTo("Test Wire");
+                    });
+            assertThat(kit.ledger().untold()).isZero();
+        }
+    }
+
+    @Test
+    void story_thatResemblesAnEarlierOne_followsItUpOnceBothStand() {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            TestArticles.chained(2, 3).forEach(kit::take);
+            StoryLink link = kit.latest("1-0").getStory().orElseThrow();
+            assertThat(link.getId()).isEqualTo("1-1");
+            assertThat(link.getFollowUpOf()).contains("0-0");
+            assertThat(kit.story("1-1").getArticleCount()).isEqualTo(3);
+            assertThat(kit.story("1-1").getFollowUpOf()).contains("0-0");
+            assertThat(kit.story("0-0").getFollowUpOf()).isEmpty();
+        }
+    }
+
+    @Test
     void topics_withOpenKafkaTopic_areRouted() {
         TopicTag ai = new TopicTag("ai-policy", "AI policy", 1.0, List.of());
         TopicTag sport = new TopicTag("sport", "Sport", 1.0, List.of());
@@ -237,22 +284,41 @@ class EnrichTopologyTest {
     void outcome_ofClosedSet_holdsCopiesAndStories() {
         assertThat(IN_ORDER.get().values().stream().filter(o -> o.contains("copy of")))
                 .hasSizeGreaterThan(40);
-        assertThat(IN_ORDER.get().values().stream().distinct()).hasSizeLessThan(CLOSED_SET.size());
+        assertThat(IN_ORDER.get().values().stream().filter(o -> o.contains("following up")))
+                .hasSizeGreaterThan(5);
+        assertThat(IN_ORDER.get().keySet().stream().filter(key -> key.startsWith("story ")))
+                .hasSizeLessThan(CLOSED_SET.size() / 2);
     }
 
     private static Map<String, String> outcomes(List<Article> articles) {
         try (EnrichKit kit = EnrichKit.withoutTags()) {
             articles.forEach(kit::take);
-            Map<String, EnrichedArticle> latest = new HashMap<>(kit.latest());
-            return latest.values().stream()
-                    .collect(Collectors.toMap(e -> e.getArticle().getId(), EnrichTopologyTest::told));
+            Map<String, String> outcomes = new HashMap<>();
+            kit.latest().forEach((id, article) -> outcomes.put(id, told(article)));
+            kit.stories().forEach((id, story) -> {
+                if (story.getArticleCount() > 0) {
+                    outcomes.put("story " + id, told(story));
+                }
+            });
+            return outcomes;
         }
+    }
+
+    /** All that is told of a story but when. */
+    private static String told(Story story) {
+        return Story.newBuilder(story)
+                .setRevision(0)
+                .setUpdatedAt(START)
+                .build()
+                .toString();
     }
 
     private static String told(EnrichedArticle enriched) {
         String copy = enriched.getDuplicate()
                 .map(d -> d.getKind() + " copy of " + d.getOf() + " ")
                 .orElse("");
-        return copy + "in story " + enriched.getStory().orElseThrow().getId();
+        StoryLink story = enriched.getStory().orElseThrow();
+        return copy + "in story " + story.getId()
+                + story.getFollowUpOf().map(of -> " following up " + of).orElse("");
     }
 }

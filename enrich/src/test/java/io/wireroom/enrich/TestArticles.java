@@ -73,6 +73,24 @@ final class TestArticles {
         return articles;
     }
 
+    /** Events, an hour after each other, of which the first report of each resembles the event before: ids such as 1-0. */
+    static List<Article> chained(int events, int reports) {
+        List<Article> articles = new ArrayList<>();
+        for (int event = 0; event < events; event++) {
+            String names = text(1_000 + event, 5);
+            for (int i = 0; i < reports; i++) {
+                String earlier = i == 0 && event > 0 ? text(999 + event, 5) + " " : "";
+                String own = text(5_000 + event * reports + i, 25);
+                articles.add(article(
+                        event + "-" + i,
+                        START.plusSeconds(event * 3_600 + i),
+                        earlier + names,
+                        names + " " + own + " " + earlier + names));
+            }
+        }
+        return articles;
+    }
+
     private static String word(RandomGenerator random) {
         String[] syllables = {"ba", "ke", "li", "mo", "nu", "pra", "sto", "tri", "ver", "zan", "dor", "fel"};
         StringBuilder word = new StringBuilder();

@@ -104,6 +104,43 @@ class SinkIT {
     }
 
     @Test
+    void stories_mergedAway_leaveAPointerThatNoOlderRevisionReplaces() throws Exception {
+        world.produce(Topics.STORIES, "old", TestArticles.story("old", 1, 2));
+        world.awaitStories(1);
+        world.produce(Topics.STORIES, "old", TestArticles.merged("old", 3, "new"));
+        world.produce(Topics.STORIES, "new", TestArticles.story("new", 3, 2));
+        world.produce(Topics.STORIES, "old", TestArticles.story("old", 2, 2));
+        world.awaitAllCommitted();
+        world.awaitStories(1);
+        JsonNode pointer = story("old");
+        assertThat(pointer.path("mergedInto").asText()).isEqualTo("new");
+        assertThat(pointer.path("revision").asLong()).isEqualTo(3);
+        assertThat(pointer.has("articles")).isFalse();
+        assertThat(story("new").path("firstPublisher").asText()).isEqualTo("Example Wire");
+        String members = "{\"query\":{\"term\":{\"articles.id\":\"old\"}}}";
+        assertThat(world.index().searchStories(members).at("/hits/total/value").asInt())
+                .isZero();
+        world.produceBytes(Topics.STORIES, "new", null);
+        world.awaitStories(0);
+    }
+
+    @Test
+    void stories_thatGetArticlesAgainAfterAMerge_areWhole() throws Exception {
+        world.produce(Topics.STORIES, "back", TestArticles.merged("back", 1, "other"));
+        world.produce(Topics.STORIES, "back", TestArticles.story("back", 2, 1));
+        world.awaitStories(1);
+        assertThat(story("back").has("mergedInto")).isFalse();
+        assertThat(story("back").path("followUpOf").asText()).isEqualTo("earlier");
+        world.produceBytes(Topics.STORIES, "back", null);
+        world.awaitStories(0);
+    }
+
+    private static JsonNode story(String id) throws Exception {
+        String query = "{\"query\":{\"ids\":{\"values\":[\"" + id + "\"]}}}";
+        return world.index().searchStories(query).at("/hits/hits/0/_source");
+    }
+
+    @Test
     void articles_poisonBytes_areRejectedAndPassed() throws Exception {
         byte[] poison = "this is no Avro".getBytes(StandardCharsets.UTF_8);
         world.produceBytes(Topics.ENRICHED, "poison", poison);

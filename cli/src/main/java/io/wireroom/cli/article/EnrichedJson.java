@@ -4,6 +4,7 @@ import io.wireroom.schemas.record.Actor;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.Span;
+import io.wireroom.schemas.record.StoryLink;
 import io.wireroom.schemas.record.TopicTag;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ public final class EnrichedJson {
                 "topics", enriched.getTopics().stream().map(EnrichedJson::topic).toList());
         ChangeJson.put(json, enriched);
         put(json, "duplicate", duplicate(enriched));
-        put(json, "story", enriched.getStory().map(s -> Map.of("id", s.getId())));
+        put(json, "story", enriched.getStory().map(EnrichedJson::story));
         json.put("taxonomyVersion", enriched.getTaxonomyVersion());
         json.put("timings", timings(enriched));
         return json;
@@ -84,6 +85,13 @@ public final class EnrichedJson {
             json.put("similarity", d.getSimilarity());
             return json;
         });
+    }
+
+    private static Map<String, Object> story(StoryLink story) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", story.getId());
+        put(json, "followUpOf", story.getFollowUpOf());
+        return json;
     }
 
     private static Map<String, Object> timings(EnrichedArticle enriched) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "why",
         description = {
-            "Says whether two articles are versions, copies, reports of one event or unrelated, and by what:",
+            "Says whether two articles are versions, copies, reports of one event, a follow-up or unrelated, and by what:",
             "the wording, names and numbers that they share, the passages, and the terms.",
             "An article is named by its id, the beginning of its id as tail shows it, or its address.",
             "Without a configured Kafka it reads from the wireroom up or demo that runs on this machine."

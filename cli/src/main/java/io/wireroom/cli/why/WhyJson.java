@@ -32,6 +32,7 @@ final class WhyJson {
         ChangeJson.put(json, enriched);
         enriched.getDuplicate().map(Duplicate::getOf).ifPresent(of -> json.put("copyOf", of));
         enriched.getStory().map(StoryLink::getId).ifPresent(story -> json.put("story", story));
+        enriched.getStory().flatMap(StoryLink::getFollowUpOf).ifPresent(of -> json.put("followUpOf", of));
         return json;
     }
 

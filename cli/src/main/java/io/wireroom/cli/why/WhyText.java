@@ -66,6 +66,7 @@ final class WhyText {
             case COPY -> "A copy: " + copy(left, right);
             case COPIES_OF_ONE -> "Both are copies of " + of(left) + ".";
             case SAME_STORY -> "Two reports of one story, " + story(left) + ".";
+            case FOLLOW_UP -> followUp(left, right);
             case UNRELATED -> "Nothing: stories " + story(left) + " and " + story(right) + ".";
         };
     }
@@ -109,6 +110,14 @@ final class WhyText {
                 + copy.getDuplicate()
                         .map(d -> String.format(Locale.ROOT, " (%s, similarity %.2f).", d.getKind(), d.getSimilarity()))
                         .orElse(".");
+    }
+
+    private static String followUp(EnrichedArticle left, EnrichedArticle right) {
+        boolean leftFollows = Comparison.followsUp(left, right);
+        EnrichedArticle later = leftFollows ? left : right;
+        EnrichedArticle earlier = leftFollows ? right : left;
+        return "A follow-up: " + shortened(later.getArticle().getId()) + ", of story " + story(later)
+                + ", follows up story " + story(earlier) + ".";
     }
 
     private static String of(EnrichedArticle copy) {

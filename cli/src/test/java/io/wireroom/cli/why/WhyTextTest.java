@@ -85,6 +85,23 @@ class WhyTextTest {
     }
 
     @Test
+    void of_followUp_saysWhichFollowsUpWhichStory() {
+        EnrichedArticle later = EnrichedArticle.newBuilder(article("eeeeffff", 1, null, "eeeeffff"))
+                .setStory(StoryLink.newBuilder()
+                        .setId("eeeeffff")
+                        .setFollowUpOf("aaaabbbb")
+                        .build())
+                .build();
+        assertThat(lines(later, original))
+                .contains("A follow-up: eeeeffff, of story eeeeffff, follows up story aaaabbbb.");
+        Comparison comparison = Comparison.of(original, later, EnrichSettings.defaults());
+        assertThat(WhyJson.of(original, later, comparison))
+                .containsEntry("relation", "FOLLOW_UP")
+                .hasEntrySatisfying(
+                        "articles", articles -> assertThat(articles).asString().contains("followUpOf=aaaabbbb"));
+    }
+
+    @Test
     void json_holdsRelationScoresAndBothArticles() {
         Comparison comparison = Comparison.of(original, copy, EnrichSettings.defaults());
         Map<String, Object> json = WhyJson.of(original, copy, comparison);

@@ -4,6 +4,7 @@ import io.wireroom.enrich.record.Neighbour;
 import io.wireroom.enrich.record.Outcome;
 import io.wireroom.enrich.record.Pair;
 import io.wireroom.enrich.record.Status;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,8 +20,14 @@ import java.util.Optional;
  * Newman 2008, in the parallel form of Pan et al. 2015, "Parallel Correlation Clustering on Big Graphs"): an article with an
  * earlier pivot among its neighbours is put with the most similar one, an article without is a pivot itself. Then the
  * neighbours vote ({@link Votes}). A copy takes the story of its original; it is never a pivot and has no vote.
+ *
+ * <p>Follow-ups: an article follows up the story of its most similar earlier neighbour outside its own story. Where that
+ * neighbour stood before the last vote counts, which is the last thing that all its neighbours are told of it.
  */
 final class Decisions {
+    private static final Comparator<Neighbour> MOST_SIMILAR = Comparator.comparingDouble(Neighbour::getStorySimilarity)
+            .thenComparing(Comparator.comparing(Place::of).reversed());
+
     private Decisions() {}
 
     /**
@@ -43,13 +50,12 @@ final class Decisions {
         }
         String first = tellers.stream()
                 .filter(Decisions::isPivot)
-                .max(Comparator.comparingDouble(Neighbour::getStorySimilarity)
-                        .thenComparing(Comparator.comparing(Place::of).reversed()))
+                .max(MOST_SIMILAR)
                 .map(Neighbour::getId)
                 .orElse(self.id());
         List<Neighbour> voters =
                 neighbours.stream().filter(n -> !isCopyOf(self, n)).toList();
-        return Optional.of(inStory(new Votes(voters).labels(first), tellers));
+        return Optional.of(inStory(self, new Votes(voters).labels(first), tellers));
     }
 
     /** Whether a neighbour copies an article, and will say so itself once it knows. */
@@ -68,11 +74,14 @@ final class Decisions {
 
     /** Whether two outcomes say the same of an article to those who read about it. */
     static boolean saySame(Outcome one, Outcome other) {
-        return withoutLabels(one).equals(withoutLabels(other));
+        return asRead(one).equals(asRead(other));
     }
 
-    private static Outcome withoutLabels(Outcome outcome) {
-        return Outcome.newBuilder(outcome).setLabels(List.of()).build();
+    private static Outcome asRead(Outcome outcome) {
+        return Outcome.newBuilder(outcome)
+                .setLabels(List.of())
+                .setFollowedAt(null)
+                .build();
     }
 
     private static boolean isOriginal(Neighbour neighbour) {
@@ -100,20 +109,35 @@ final class Decisions {
     }
 
     /** Joined to the most similar of the earlier articles in the story; its first where there are none. */
-    private static Outcome inStory(List<String> labels, List<Neighbour> tellers) {
+    private static Outcome inStory(Place self, List<String> labels, List<Neighbour> tellers) {
         int last = labels.size() - 1;
+        String story = labels.get(last);
         Optional<Neighbour> joined = tellers.stream()
+                .filter(one -> Votes.label(one, last - 1).filter(story::equals).isPresent())
+                .max(MOST_SIMILAR);
+        Optional<String> followed = tellers.stream()
                 .filter(one -> Votes.label(one, last - 1)
-                        .filter(labels.get(last)::equals)
+                        .filter(other -> !other.equals(story) && !other.equals(self.id()))
                         .isPresent())
-                .max(Comparator.comparingDouble(Neighbour::getStorySimilarity)
-                        .thenComparing(Comparator.comparing(Place::of).reversed()));
+                .max(MOST_SIMILAR)
+                .flatMap(one -> Votes.label(one, last - 1));
         return Outcome.newBuilder()
                 .setPair(Pair.NONE)
-                .setStoryId(labels.get(last))
+                .setStoryId(story)
                 .setJoined(joined.map(Neighbour::getId).orElse(null))
                 .setStorySimilarity(joined.map(Neighbour::getStorySimilarity).orElse(1.0))
                 .setLabels(new ArrayList<>(labels.subList(0, last)))
+                .setFollowUpOf(followed.orElse(null))
+                .setFollowedAt(followed.flatMap(other -> since(other, last - 1, tellers))
+                        .orElse(null))
                 .build();
+    }
+
+    /** Place in the order of the earliest article that was in a story before a round. */
+    private static Optional<Instant> since(String story, int round, List<Neighbour> tellers) {
+        return tellers.stream()
+                .filter(one -> Votes.label(one, round).filter(story::equals).isPresent())
+                .map(Neighbour::getOrderedAt)
+                .min(Comparator.naturalOrder());
     }
 }

@@ -29,7 +29,7 @@ final class Emission {
                         outcome.getStoryId(),
                         outcome.getStorySimilarity(),
                         outcome.getJoined().orElse(null),
-                        null),
+                        outcome.getFollowUpOf().orElse(null)),
                 standing.isIncomplete(),
                 false,
                 tagged.getTaxonomyVersion(),

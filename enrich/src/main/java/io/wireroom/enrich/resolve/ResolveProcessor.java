@@ -136,13 +136,28 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         if (decided.isPresent() && isNews(standing, before, decided.get())) {
             emit(standing, decided.get(), timestamp, force);
         } else if (standing.isSettled()) {
-            decided.ifPresent(standing::amend);
+            decided.ifPresent(one -> amend(standing, one, timestamp));
         }
         if (standing.isSettled()) {
             Set<String> concerned = concerned(standing, before);
             concerned.addAll(met);
             tell(standing, concerned, timestamp);
         }
+    }
+
+    /** Takes an outcome that readers are not told of; the story is, where it bears on what the story follows up. */
+    private void amend(Standing standing, Outcome decided, long timestamp) {
+        Optional<Outcome> before = standing.outcome();
+        standing.amend(decided);
+        EnrichedArticle article = articles.get(standing.place().id());
+        if (article != null && !before.flatMap(Outcome::getFollowedAt).equals(decided.getFollowedAt())) {
+            change(before, standing, Emission.of(article, standing, now()), timestamp);
+        }
+    }
+
+    private void change(Optional<Outcome> before, Standing standing, EnrichedArticle emitted, long timestamp) {
+        StoryChanges.between(before, standing, emitted)
+                .forEach((story, change) -> context.forward(new Record<>(story, change, timestamp)));
     }
 
     private void askForReview(Standing standing, long timestamp) {
@@ -171,8 +186,7 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         waiting.remove(id);
         EnrichedArticle emitted = Emission.of(article, standing, now);
         context.forward(new Record<>(id, emitted, timestamp));
-        StoryChanges.between(before, standing, emitted)
-                .forEach((story, change) -> context.forward(new Record<>(story, change, timestamp)));
+        change(before, standing, emitted, timestamp);
         watch.emitted(emitted, first);
     }
 

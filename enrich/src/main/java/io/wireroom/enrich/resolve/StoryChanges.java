@@ -10,9 +10,11 @@ import io.wireroom.schemas.record.StoryLink;
 import io.wireroom.schemas.record.TopicTag;
 import io.wireroom.schemas.serde.AvroSerde;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an emission means for stories. */
 final class StoryChanges {
@@ -28,9 +30,11 @@ final class StoryChanges {
         Map<String, StoryChange> changes = new LinkedHashMap<>();
         before.map(Outcome::getStoryId)
                 .filter(story -> !story.equals(now))
-                .ifPresent(story -> changes.put(story, new StoryChange(id, null, after.expiresAt())));
+                .ifPresent(story -> changes.put(story, new StoryChange(id, null, null, now, after.expiresAt())));
         byte[] article = SERDE.serializer().serialize("", storyArticle(emitted));
-        changes.put(now, new StoryChange(id, ByteBuffer.wrap(article), after.expiresAt()));
+        @Nullable
+        Instant followedAt = after.outcome().flatMap(Outcome::getFollowedAt).orElse(null);
+        changes.put(now, new StoryChange(id, ByteBuffer.wrap(article), followedAt, null, after.expiresAt()));
         return changes;
     }
 

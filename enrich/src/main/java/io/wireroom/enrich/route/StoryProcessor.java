@@ -1,15 +1,14 @@
 package io.wireroom.enrich.route;
 
 import io.wireroom.enrich.record.StoryChange;
+import io.wireroom.enrich.record.StoryMember;
+import io.wireroom.enrich.record.StoryTally;
 import io.wireroom.schemas.record.Story;
-import io.wireroom.schemas.record.StoryArticle;
-import io.wireroom.schemas.serde.AvroSerde;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.apache.kafka.streams.KeyValue;
+import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -18,73 +17,84 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Keeps the articles of each story and emits the story whenever one enters, changes or leaves; a story that nobody is left
- * in is emitted once with no articles. The store's keys are story id, slash, article id, so that a story is one range.
+ * Keeps the articles of each story and, a tick later, emits the story once for all that entered, changed or left since; a
+ * story that nobody is left in is emitted once with no articles and the story where they went. That a story is still to be
+ * emitted stands in its tally, so a crash does not lose it.
  */
 public final class StoryProcessor implements Processor<String, StoryChange, String, Story> {
-    /** Name of the store. */
+    /** Name of the store of stories' articles; {@link StoryMembers} reads it. */
     public static final String STORE = "story-articles";
 
-    private static final AvroSerde<StoryArticle> ARTICLE = AvroSerde.of(StoryArticle.class);
+    /** Name of the store of stories' tallies, by story id. */
+    public static final String TALLIES = "story-tallies";
+
+    /** How often stories that have changed are emitted. */
+    public static final Duration TICK = Duration.ofMillis(500);
+
+    /** Stories emitted at most a tick; the others follow in the next. */
+    static final int MOST_TOLD = 500;
+
+    /** Records that the sweep looks at a tick. */
+    static final int MOST_SWEPT = 1_000;
+
     private static final Duration SWEEP = Duration.ofMinutes(10);
 
+    private final StoryWatch watch;
+    private final Set<String> waiting = new LinkedHashSet<>();
     private ProcessorContext<String, Story> context;
-    private KeyValueStore<String, StoryChange> members;
-    private long lastRevision;
+    private StoryRegister register;
+    private StorySweep sweep;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
-    public StoryProcessor() {}
+    public StoryProcessor(StoryWatch watch) {
+        this.watch = watch;
+    }
 
     @Override
     public void init(ProcessorContext<String, Story> context) {
         this.context = context;
-        this.members = context.getStateStore(STORE);
-        context.schedule(SWEEP, PunctuationType.STREAM_TIME, now -> forgetExpired(Instant.ofEpochMilli(now)));
+        KeyValueStore<String, StoryMember> members = context.getStateStore(STORE);
+        KeyValueStore<String, StoryTally> tallies = context.getStateStore(TALLIES);
+        this.register = new StoryRegister(members, tallies);
+        this.sweep = new StorySweep(members, register);
+        try (KeyValueIterator<String, StoryTally> all = tallies.all()) {
+            all.forEachRemaining(entry -> {
+                if (entry.value.getChanged()) {
+                    await(entry.key);
+                }
+            });
+        }
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
+        context.schedule(SWEEP, PunctuationType.STREAM_TIME, now -> sweep.begin(Instant.ofEpochMilli(now)));
     }
 
     @Override
     public void process(Record<String, StoryChange> message) {
-        String key = message.key() + "/" + message.value().getArticleId();
-        StoryChange before = members.get(key);
-        StoryChange change = message.value();
-        boolean leaves = change.getArticle().isEmpty();
-        if (leaves ? before == null : change.equals(before)) {
-            return;
+        if (register.take(message.key(), message.value())) {
+            await(message.key());
         }
-        members.put(key, leaves ? null : change);
-        context.forward(message.withValue(summed(message.key())));
     }
 
-    private Story summed(String story) {
-        List<StoryArticle> articles = new ArrayList<>();
-        try (KeyValueIterator<String, StoryChange> all = members.range(story + "/", story + "0")) {
-            all.forEachRemaining(entry ->
-                    entry.value.getArticle().map(StoryProcessor::article).ifPresent(articles::add));
+    private void await(String story) {
+        if (waiting.add(story)) {
+            watch.waiting(1);
         }
-        long now = context.currentSystemTimeMs();
-        lastRevision = Math.max(lastRevision + 1, now);
-        Instant at = Instant.ofEpochMilli(now);
-        return articles.isEmpty()
-                ? StoryBook.empty(story, lastRevision, at)
-                : StoryBook.of(story, articles, lastRevision, at);
     }
 
-    private static StoryArticle article(ByteBuffer encoded) {
-        byte[] bytes = new byte[encoded.remaining()];
-        encoded.duplicate().get(bytes);
-        return ARTICLE.deserializer().deserialize("", bytes);
+    private void tick(long now) {
+        List<String> due = waiting.stream().limit(MOST_TOLD).toList();
+        due.forEach(story -> register.tell(story, now).ifPresent(told -> {
+            context.forward(new Record<>(story, told, now));
+            watch.told();
+        }));
+        due.forEach(waiting::remove);
+        watch.waiting(-due.size());
+        sweep.step(MOST_SWEPT);
     }
 
-    private void forgetExpired(Instant now) {
-        List<String> expired = new ArrayList<>();
-        try (KeyValueIterator<String, StoryChange> all = members.all()) {
-            while (all.hasNext()) {
-                KeyValue<String, StoryChange> entry = all.next();
-                if (entry.value.getExpiresAt().isBefore(now)) {
-                    expired.add(entry.key);
-                }
-            }
-        }
-        expired.forEach(members::delete);
+    @Override
+    public void close() {
+        watch.waiting(-waiting.size());
+        waiting.clear();
     }
 }

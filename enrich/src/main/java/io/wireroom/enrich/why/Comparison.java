@@ -56,6 +56,8 @@ public record Comparison(
         COPIES_OF_ONE,
         /** Reports of one event. */
         SAME_STORY,
+        /** One follows up the story of the other. */
+        FOLLOW_UP,
         /** Nothing that was found. */
         UNRELATED
     }
@@ -101,9 +103,16 @@ public record Comparison(
             return Relation.COPIES_OF_ONE;
         }
         Optional<String> story = left.getStory().map(StoryLink::getId);
-        return story.isPresent() && story.equals(right.getStory().map(StoryLink::getId))
-                ? Relation.SAME_STORY
-                : Relation.UNRELATED;
+        if (story.isPresent() && story.equals(right.getStory().map(StoryLink::getId))) {
+            return Relation.SAME_STORY;
+        }
+        return followsUp(left, right) || followsUp(right, left) ? Relation.FOLLOW_UP : Relation.UNRELATED;
+    }
+
+    /** Whether an article follows up the story of an earlier one. */
+    public static boolean followsUp(EnrichedArticle later, EnrichedArticle earlier) {
+        Optional<String> followed = later.getStory().flatMap(StoryLink::getFollowUpOf);
+        return followed.isPresent() && followed.equals(earlier.getStory().map(StoryLink::getId));
     }
 
     private static Words words(EnrichedArticle enriched) {

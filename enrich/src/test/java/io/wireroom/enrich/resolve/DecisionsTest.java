@@ -126,6 +126,53 @@ class DecisionsTest {
                 .isPresent();
     }
 
+    @Test
+    void decide_earlierNeighbourOfAnotherStory_isFollowedUp() {
+        List<Neighbour> neighbours = List.of(
+                teller("a", -50, 0.6, pivot("a")),
+                teller("b", -40, 0.3, pivot("b")),
+                teller("c", -30, 0.4, member("c")),
+                teller("d", -20, 0.35, member("c")));
+        Outcome outcome = Decisions.decide(SELF, neighbours, false).orElseThrow();
+        assertThat(outcome.getStoryId()).isEqualTo("a");
+        assertThat(outcome.getFollowUpOf()).contains("c");
+        assertThat(outcome.getFollowedAt()).contains(T.minusSeconds(30));
+    }
+
+    @Test
+    void decide_laterNeighbourOrOneOfTheSameStoryOrACopy_isNotFollowedUp() {
+        List<Neighbour> neighbours = List.of(
+                teller("a", -50, 0.6, pivot("a")),
+                teller("b", -40, 0.5, new Status(1, false, "x", List.of())),
+                teller("z", 10, 0.3, pivot("z")));
+        assertThat(Decisions.decide(SELF, neighbours, false).orElseThrow().getFollowUpOf())
+                .isEmpty();
+    }
+
+    @Test
+    void decide_copy_followsUpNothing() {
+        List<Neighbour> neighbours = List.of(copy("a", -20, Pair.EXACT, pivot("a")), teller("b", -30, 0.4, pivot("b")));
+        assertThat(Decisions.decide(SELF, neighbours, false).orElseThrow().getFollowUpOf())
+                .isEmpty();
+    }
+
+    @Test
+    void decide_followedStory_countsAsItStoodBeforeTheLastVote() {
+        Status moving = new Status(1, false, "a", List.of("x", "y", "b"));
+        List<Neighbour> neighbours = List.of(teller("a", -50, 0.9, pivot("a")), teller("c", -40, 0.3, moving));
+        assertThat(Decisions.decide(SELF, neighbours, false).orElseThrow().getFollowUpOf())
+                .contains("b");
+    }
+
+    @Test
+    void saySame_anotherFollowUp_isNewsAndAnotherTimeOfItIsNot() {
+        Outcome outcome = Decisions.decide(SELF, List.of(), false).orElseThrow();
+        Outcome later = Outcome.newBuilder(outcome).setFollowedAt(T).build();
+        Outcome other = Outcome.newBuilder(outcome).setFollowUpOf("b").build();
+        assertThat(Decisions.saySame(outcome, later)).isTrue();
+        assertThat(Decisions.saySame(outcome, other)).isFalse();
+    }
+
     private static Neighbour copy(String id, long seconds, Pair pair, @Nullable Status status) {
         return new Neighbour(id, 1, T.plusSeconds(seconds), pair, 0.9, 0.0, status);
     }

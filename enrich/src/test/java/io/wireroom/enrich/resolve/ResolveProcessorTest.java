@@ -8,6 +8,7 @@ import io.wireroom.enrich.record.Note;
 import io.wireroom.enrich.record.Pair;
 import io.wireroom.enrich.record.Resolution;
 import io.wireroom.enrich.record.Status;
+import io.wireroom.enrich.record.StoryChange;
 import io.wireroom.enrich.resolve.Resolutions.Opening;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.EnrichedArticle;
@@ -153,6 +154,23 @@ class ResolveProcessorTest {
     }
 
     @Test
+    void earlierArticleOfTheFollowedStory_isToldToTheStoryOnly() {
+        tell(new Note(1, 0, List.of(similar("a", T.minusSeconds(60), pivot("a")))));
+        tell(new Note(1, 1, List.of(neighbour("b", T.minusSeconds(50), member("b")))));
+        assertThat(emissions())
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.getStory().orElseThrow().getFollowUpOf()).contains("b"));
+        context.resetForwards();
+        tell(new Note(1, -1, List.of(neighbour("c", T.minusSeconds(90), member("b")))));
+        review();
+        assertThat(emissions()).isEmpty();
+        assertThat(changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.getFollowedAt()).contains(T.minusSeconds(90)));
+    }
+
+    @Test
     void severalNewsInARow_askForOneReview() {
         settleInStory("a");
         context.resetForwards();
@@ -255,6 +273,15 @@ class ResolveProcessorTest {
                 .map(Record::value)
                 .filter(EnrichedArticle.class::isInstance)
                 .map(EnrichedArticle.class::cast)
+                .toList();
+    }
+
+    private List<StoryChange> changes() {
+        return context.forwarded().stream()
+                .map(CapturedForward::record)
+                .map(Record::value)
+                .filter(StoryChange.class::isInstance)
+                .map(StoryChange.class::cast)
                 .toList();
     }
 

@@ -66,6 +66,16 @@ class ComparisonTest {
     }
 
     @Test
+    void of_articleThatNamesTheStoryOfTheOther_isAFollowUpEitherWay() {
+        EnrichedArticle earlier = article("a", REPORT, null, "s");
+        EnrichedArticle later = EnrichedArticle.newBuilder(article("b", FOLLOW_UP, null, "t"))
+                .setStory(StoryLink.newBuilder().setId("t").setFollowUpOf("s").build())
+                .build();
+        assertThat(compared(earlier, later).relation()).isEqualTo(Relation.FOLLOW_UP);
+        assertThat(compared(later, earlier).relation()).isEqualTo(Relation.FOLLOW_UP);
+    }
+
+    @Test
     void of_oneArticle_isThat() {
         EnrichedArticle article = article("a", REPORT, null, "a");
         assertThat(compared(article, article).relation()).isEqualTo(Relation.SAME_ARTICLE);

@@ -59,9 +59,14 @@ final class RecordDecoder {
         }
         DocumentKey document = storyKey(story.getId());
         return Decoded.story(
-                story.getArticleCount() == 0
+                leadsNowhere(story)
                         ? BulkItem.delete(document, OptionalLong.of(story.getRevision()), position)
                         : BulkItem.index(document, story.getRevision(), Documents.story(story), position));
+    }
+
+    /** No article is left in it, and it does not say where they went; one that says so stays as a pointer. */
+    private static boolean leadsNowhere(Story story) {
+        return story.getArticleCount() == 0 && story.getMergedInto().isEmpty();
     }
 
     private static DocumentKey storyKey(String id) {

@@ -152,6 +152,7 @@ final class ArticleJson {
         json.writeStringField("id", story.getId());
         json.writeNumberField("similarity", story.getSimilarity());
         Fields.text(json, "joined", story.getJoined());
+        Fields.text(json, "followUpOf", story.getFollowUpOf());
         json.writeEndObject();
     }
 

@@ -25,6 +25,7 @@ class DocumentsTest {
                 .containsExactly("publishedAt", "discoveredAt", "fetchedAt", "enrichedAt");
         assertThat(json.at("/duplicate").toString()).isEqualTo("{\"of\":\"a\",\"kind\":\"NEAR\",\"similarity\":0.93}");
         assertThat(json.at("/story/id").asText()).isEqualTo("a");
+        assertThat(json.at("/story/followUpOf").asText()).isEqualTo("earlier");
     }
 
     @Test
@@ -81,5 +82,24 @@ class DocumentsTest {
         assertThat(json.path("articleCount").asInt()).isEqualTo(2);
         assertThat(json.at("/articles/0/id").asText()).isEqualTo("a");
         assertThat(json.path("firstPublishedAt").asText()).isEqualTo("2026-11-20T08:30:00Z");
+    }
+
+    @Test
+    void story_full_hasTheNamesOfTheContract() throws IOException {
+        JsonNode json = JSON.readTree(Documents.story(TestArticles.story("a", 3, 2)));
+        assertThat(json.fieldNames())
+                .toIterable()
+                .contains("id", "revision", "title", "firstPublishedAt", "lastPublishedAt", "firstPublisher", "sources")
+                .contains("articleCount", "copyCount", "representativeCount", "actors", "topics", "followUpOf")
+                .contains("articles", "updatedAt");
+        assertThat(json.path("representativeCount").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void story_mergedAway_saysWhereToAndNothingOfWhatItWas() throws IOException {
+        JsonNode json = JSON.readTree(Documents.story(TestArticles.merged("a", 3, "b")));
+        assertThat(json.path("mergedInto").asText()).isEqualTo("b");
+        assertThat(json.path("articleCount").asInt()).isZero();
+        assertThat(json.fieldNames()).toIterable().doesNotContain("title", "articles", "firstPublishedAt", "sources");
     }
 }

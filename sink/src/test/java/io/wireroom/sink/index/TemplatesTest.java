@@ -40,6 +40,8 @@ class TemplatesTest {
         JsonNode mappings = JSON.readTree(templates(FULL, Map.of()).storyMappings());
         byte[] document = Documents.story(TestArticles.story("a", 1, 1));
         assertThat(unmapped(JSON.readTree(document), mappings, "")).isEmpty();
+        byte[] merged = Documents.story(TestArticles.merged("a", 1, "b"));
+        assertThat(unmapped(JSON.readTree(merged), mappings, "")).isEmpty();
     }
 
     @Test

@@ -42,7 +42,11 @@ public final class TestArticles {
                         .setKind(CopyKind.NEAR)
                         .setSimilarity(0.93)
                         .build())
-                .setStory(StoryLink.newBuilder().setId(of).setJoined(of).build())
+                .setStory(StoryLink.newBuilder()
+                        .setId(of)
+                        .setJoined(of)
+                        .setFollowUpOf("earlier")
+                        .build())
                 .build();
     }
 
@@ -74,7 +78,9 @@ public final class TestArticles {
                 .setLastPublishedAt(SEEN)
                 .setArticleCount(articleCount)
                 .setCopyCount(0)
+                .setFirstPublisher("Example Wire")
                 .setSources(List.of("Example Wire"))
+                .setFollowUpOf("earlier")
                 .setArticles(List.of(StoryArticle.newBuilder()
                         .setId(id)
                         .setTitle("Commission fines platform")
@@ -82,7 +88,23 @@ public final class TestArticles {
                         .setSource("Example Wire")
                         .setPublishedAt(SEEN)
                         .setCopy(false)
+                        .setFollowUpOf("earlier")
                         .build()))
+                .setRevision(revision)
+                .setUpdatedAt(SEEN)
+                .build();
+    }
+
+    /** A story whose articles went to another. */
+    public static Story merged(String id, long revision, String into) {
+        return Story.newBuilder()
+                .setId(id)
+                .setTitle("")
+                .setFirstPublishedAt(SEEN)
+                .setLastPublishedAt(SEEN)
+                .setArticleCount(0)
+                .setCopyCount(0)
+                .setMergedInto(into)
                 .setRevision(revision)
                 .setUpdatedAt(SEEN)
                 .build();
