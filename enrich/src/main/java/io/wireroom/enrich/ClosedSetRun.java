@@ -26,6 +26,7 @@ import org.apache.kafka.clients.admin.Admin;
  */
 public final class ClosedSetRun implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration REST = Duration.ofMillis(500);
 
     private final KafkaClients clients;
     private final EnrichSettings settings;
@@ -68,7 +69,8 @@ public final class ClosedSetRun implements AutoCloseable {
         CompletableFuture<Optional<RuntimeException>> through = new CompletableFuture<>();
         try (Admin admin = clients.admin()) {
             EnrichBacklog backlog = new EnrichBacklog(admin, settings.applicationId());
-            Movement movement = new Movement(stall);
+            Movement movement =
+                    new Movement(stall, REST.plus(settings.commitInterval().multipliedBy(2)));
             Future<?> looking = looker.scheduleWithFixedDelay(
                     () -> look(backlog, movement, through), 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
             Optional<RuntimeException> trouble = through.get();
@@ -89,9 +91,10 @@ public final class ClosedSetRun implements AutoCloseable {
                     throw new IllegalStateException("the enrichment failed: " + health.reason());
                 }
             }
+            long done = decisions();
             long records = backlog.records();
-            long open = instances.get(0).ledger().open();
-            if (records == 0 && open <= 0 && untold() == 0) {
+            long open = instances.get(0).ledger().open() + reviews();
+            if (movement.isStill(records == 0 && open <= 0 && untold() == 0, done)) {
                 through.complete(Optional.empty());
             }
             movement.at(records, open);
@@ -107,15 +110,45 @@ public final class ClosedSetRun implements AutoCloseable {
                 .sum();
     }
 
+    private long decisions() {
+        return instances.stream()
+                .mapToLong(instance -> instance.ledger().decisions())
+                .sum();
+    }
+
+    private long reviews() {
+        return instances.stream()
+                .mapToLong(instance -> instance.ledger().reviews())
+                .sum();
+    }
+
     /** Notices when nothing moves any more. */
     private static final class Movement {
         private final Duration stall;
+        private final Duration rest;
         private long records = -1;
         private long open = -1;
         private long since = System.nanoTime();
+        private long doneAtRest = -1;
+        private long atRestSince;
 
-        Movement(Duration stall) {
+        Movement(Duration stall, Duration rest) {
             this.stall = stall;
+            this.rest = rest;
+        }
+
+        /**
+         * Whether nothing has been left to do for a while. What a decision causes is under way to the broker for a moment, in
+         * which nobody sees it.
+         */
+        boolean isStill(boolean atRest, long done) {
+            long now = System.nanoTime();
+            if (!atRest || done != doneAtRest) {
+                doneAtRest = atRest ? done : -1;
+                atRestSince = now;
+                return false;
+            }
+            return now - atRestSince >= rest.toNanos();
         }
 
         void at(long recordsNow, long openNow) {

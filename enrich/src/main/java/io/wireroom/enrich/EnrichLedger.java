@@ -3,6 +3,7 @@ package io.wireroom.enrich;
 import io.wireroom.enrich.intake.IntakeWatch.Fate;
 import io.wireroom.enrich.reject.EnrichProblem;
 import io.wireroom.enrich.reject.RejectWatch;
+import io.wireroom.enrich.resolve.ResolveWatch;
 import io.wireroom.enrich.route.StoryWatch;
 import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.schemas.record.EnrichedArticle;
@@ -21,13 +22,15 @@ import java.util.concurrent.atomic.AtomicLong;
  * is emitted. Counts are of work done by this process; after a crash the work of an aborted transaction is done, and
  * counted, again. Thread-safe.
  */
-public final class EnrichLedger implements RejectWatch, StoryWatch {
+public final class EnrichLedger implements RejectWatch, ResolveWatch, StoryWatch {
     private static final String REJECTED = "rejected";
     private static final String FIRST = "first";
     private static final String CORRECTED = "corrected";
 
     private final Metrics metrics;
     private final AtomicLong untold = new AtomicLong();
+    private final AtomicLong reviews = new AtomicLong();
+    private final AtomicLong decisions = new AtomicLong();
 
     public EnrichLedger(Metrics metrics) {
         this.metrics = metrics;
@@ -46,14 +49,22 @@ public final class EnrichLedger implements RejectWatch, StoryWatch {
         }
     }
 
-    void emitted(EnrichedArticle article, boolean first) {
+    @Override
+    public void emitted(EnrichedArticle article, boolean first) {
         metrics.counter(EnrichMetric.EMISSIONS, first ? FIRST : CORRECTED).increment();
+        decisions.incrementAndGet();
         if (article.getIncomplete()) {
             metrics.counter(EnrichMetric.INCOMPLETE).increment();
         }
         if (first) {
             firstEmitted(article);
         }
+    }
+
+    @Override
+    public void reviews(int more) {
+        reviews.addAndGet(more);
+        decisions.addAndGet(Math.abs(more));
     }
 
     private void firstEmitted(EnrichedArticle article) {
@@ -118,6 +129,16 @@ public final class EnrichLedger implements RejectWatch, StoryWatch {
         return untold.get();
     }
 
+    /** Articles that are to decide anew. */
+    public long reviews() {
+        return reviews.get();
+    }
+
+    /** Grows with everything that this instance decides or is asked to decide. */
+    public long decisions() {
+        return decisions.get();
+    }
+
     /** The ledger for an operator, in reading order. */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
@@ -129,6 +150,7 @@ public final class EnrichLedger implements RejectWatch, StoryWatch {
         map.put("emitted", emitted());
         map.put("open", open());
         map.put(CORRECTED, metrics.count(EnrichMetric.EMISSIONS, CORRECTED));
+        map.put("reviews", reviews());
         map.put("incomplete", metrics.count(EnrichMetric.INCOMPLETE));
         return map;
     }

@@ -19,7 +19,7 @@ import java.time.Duration;
  * @param ledger where every article's fate is counted
  */
 public record EnrichParts(EnrichSettings settings, Tagging tagging, RoutedTopics routedTopics, EnrichLedger ledger) {
-    private static final Duration TICK = Duration.ofMillis(500);
+    static final Duration TICK = Duration.ofMillis(500);
 
     /** The routed topics, those that are missing counted. */
     RoutedTopics routes() {

@@ -62,7 +62,7 @@ public final class EnrichTopology {
         KStream<String, SpecificRecord> resolved = read(builder, EnrichTopics.NOTES)
                 .merge(pick(taken, Note.class))
                 .process(
-                        () -> new ResolveProcessor(parts.resolving(), parts.ledger()::emitted),
+                        () -> new ResolveProcessor(parts.resolving(), parts.ledger()),
                         Named.as("resolve"),
                         ResolveProcessor.ARTICLES,
                         ResolveProcessor.RESOLUTIONS,

@@ -122,6 +122,7 @@ final class EnrichKit implements AutoCloseable {
 
     /** Everything told of stories so far, in order; what has changed is told first. */
     List<Story> storyRevisions() {
+        drain();
         passTime(StoryProcessor.TICK);
         for (Story story : output(Topics.STORIES).readValuesToList()) {
             storyRevisions.add(story);
@@ -158,6 +159,9 @@ final class EnrichKit implements AutoCloseable {
     }
 
     private void drain() {
+        while (ledger.reviews() > 0) {
+            passTime(EnrichParts.TICK);
+        }
         for (EnrichedArticle article : output(Topics.ENRICHED).readValuesToList()) {
             emissions.add(article);
             latest.put(article.getArticle().getId(), article);

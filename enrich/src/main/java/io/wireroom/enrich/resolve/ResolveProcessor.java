@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,19 +41,17 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
     /** Shard of a note that asks for a decision at once, because a newer version is about to take the article's place. */
     public static final int DECIDE_NOW = -2;
 
-    /**
-     * Shard of a note that an article sends itself when news may change what was decided. It stands behind all news that are
-     * under way by then, so that an article with many neighbours decides anew once and not for each of them.
-     */
-    static final int REVIEW = -3;
-
     private static final int UNASKED = -1;
     private static final Duration SWEEP = Duration.ofMinutes(10);
+
+    /** Articles that decide anew at most a tick; the others follow in the next. */
+    private static final int MOST_REVIEWED = 2_000;
 
     private final ResolveRules rules;
     private final ResolveWatch watch;
     private final Map<String, Instant> waiting = new TreeMap<>();
-    private Duration lag = Duration.ZERO;
+    private final Set<String> reviews = new LinkedHashSet<>();
+    private Patience patience;
     private ProcessorContext<String, SpecificRecord> context;
     private KeyValueStore<String, EnrichedArticle> articles;
     private KeyValueStore<String, Resolution> resolutions;
@@ -71,12 +70,17 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         this.resolutions = context.getStateStore(RESOLUTIONS);
         this.listeners = new Listeners(context.getStateStore(Listeners.STORE));
         waiting.clear();
-        lag = Duration.ZERO;
         Instant now = now();
+        patience = new Patience(rules.patience(), now);
         try (KeyValueIterator<String, Resolution> all = resolutions.all()) {
-            all.forEachRemaining(entry -> await(entry.key, entry.value, now));
+            all.forEachRemaining(entry -> {
+                await(entry.key, entry.value, now);
+                if (entry.value.getReviewing()) {
+                    awaitReview(entry.key);
+                }
+            });
         }
-        context.schedule(rules.tick(), PunctuationType.WALL_CLOCK_TIME, time -> giveUp(Instant.ofEpochMilli(time)));
+        context.schedule(rules.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
         context.schedule(SWEEP, PunctuationType.STREAM_TIME, time -> forgetExpired(Instant.ofEpochMilli(time)));
     }
 
@@ -88,7 +92,7 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         }
         await(message.key(), resolution, resolution.getOpenedAt());
         if (message.value().getShard() >= 0) {
-            lag = Duration.between(resolution.getOpenedAt(), now());
+            patience.answered(message.value().getShard(), resolution.getOpenedAt(), now());
         }
         Standing standing = new Standing(message.key(), resolution, rules.neighbourCap());
         List<String> met = new ArrayList<>(standing.take(message.value()));
@@ -96,12 +100,9 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         int shard = message.value().getShard();
         if (!standing.isSettled() || shard == DECIDE_NOW) {
             decide(standing, met, message.timestamp(), shard == DECIDE_NOW);
-        } else if (shard == REVIEW) {
-            standing.review(false);
-            decide(standing, met, message.timestamp(), false);
         } else {
             tell(standing, met, message.timestamp());
-            askForReview(standing, message.timestamp());
+            askForReview(standing);
         }
         Resolution after = standing.toRecord();
         if (!after.equals(resolution)) {
@@ -149,8 +150,11 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
     private void amend(Standing standing, Outcome decided, long timestamp) {
         Optional<Outcome> before = standing.outcome();
         standing.amend(decided);
+        if (before.flatMap(Outcome::getFollowedAt).equals(decided.getFollowedAt())) {
+            return;
+        }
         EnrichedArticle article = articles.get(standing.place().id());
-        if (article != null && !before.flatMap(Outcome::getFollowedAt).equals(decided.getFollowedAt())) {
+        if (article != null) {
             change(before, standing, Emission.of(article, standing, now()), timestamp);
         }
     }
@@ -160,11 +164,20 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
                 .forEach((story, change) -> context.forward(new Record<>(story, change, timestamp)));
     }
 
-    private void askForReview(Standing standing, long timestamp) {
+    /**
+     * News may change what was decided. The article decides anew at the next tick, so that one with many neighbours does it
+     * once and not for each of them.
+     */
+    private void askForReview(Standing standing) {
         if (!standing.isReviewing() && standing.wouldChange()) {
             standing.review(true);
-            Note review = new Note(standing.version(), REVIEW, List.of());
-            context.forward(new Record<>(standing.place().id(), review, timestamp));
+            awaitReview(standing.place().id());
+        }
+    }
+
+    private void awaitReview(String id) {
+        if (reviews.add(id)) {
+            watch.reviews(1);
         }
     }
 
@@ -183,6 +196,9 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         boolean first = !standing.isSettled();
         Instant now = now();
         standing.settle(decided, forced, now);
+        if (first && !forced) {
+            patience.settled(standing.openedAt(), now);
+        }
         waiting.remove(id);
         EnrichedArticle emitted = Emission.of(article, standing, now);
         context.forward(new Record<>(id, emitted, timestamp));
@@ -230,22 +246,54 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
                 .build();
     }
 
-    /** Emits what has waited too long, counted from how far behind the shards answer: a backlog is no silence. */
-    private void giveUp(Instant now) {
-        Instant limit = now.minus(rules.patience()).minus(lag);
-        List<String> late = waiting.entrySet().stream()
-                .filter(entry -> entry.getValue().isBefore(limit))
-                .map(Map.Entry::getKey)
-                .toList();
-        for (String id : late) {
-            waiting.remove(id);
+    private void tick(long time) {
+        review();
+        giveUp(Instant.ofEpochMilli(time));
+    }
+
+    /** What a tick writes bears the stream's time: that of the clock would end windows early where history is processed. */
+    private long timestamp() {
+        long streamTime = context.currentStreamTimeMs();
+        return streamTime < 0 ? context.currentSystemTimeMs() : streamTime;
+    }
+
+    /** Decides anew where news asked for it. */
+    private void review() {
+        List<String> due = reviews.stream().limit(MOST_REVIEWED).toList();
+        for (String id : due) {
             Resolution resolution = resolutions.get(id);
-            if (resolution != null && !resolution.getSettled()) {
+            if (resolution != null && resolution.getReviewing()) {
                 Standing standing = new Standing(id, resolution, rules.neighbourCap());
-                decide(standing, List.of(), now.toEpochMilli(), true);
+                standing.review(false);
+                decide(standing, List.of(), timestamp(), false);
                 resolutions.put(id, standing.toRecord());
             }
         }
+        due.forEach(reviews::remove);
+        watch.reviews(-due.size());
+    }
+
+    /** Emits what waits for answers that will not come. */
+    private void giveUp(Instant now) {
+        Map<String, Instant> old = new TreeMap<>(waiting);
+        old.values().removeIf(opened -> !opened.isBefore(patience.limit(now)));
+        old.forEach((id, opened) -> {
+            Resolution resolution = resolutions.get(id);
+            if (resolution == null || resolution.getSettled()) {
+                waiting.remove(id);
+            } else if (patience.isOver(opened, resolution.getAwaited(), now)) {
+                waiting.remove(id);
+                Standing standing = new Standing(id, resolution, rules.neighbourCap());
+                decide(standing, List.of(), timestamp(), true);
+                resolutions.put(id, standing.toRecord());
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        watch.reviews(-reviews.size());
+        reviews.clear();
     }
 
     private void forgetExpired(Instant now) {

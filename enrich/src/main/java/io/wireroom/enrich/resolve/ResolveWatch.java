@@ -2,8 +2,7 @@ package io.wireroom.enrich.resolve;
 
 import io.wireroom.schemas.record.EnrichedArticle;
 
-/** Told of everything that the resolution emits. */
-@FunctionalInterface
+/** Told of what the resolution emits and has still to do. */
 public interface ResolveWatch {
     /**
      * An article was emitted.
@@ -11,4 +10,7 @@ public interface ResolveWatch {
      * @param first true for the first emission of this version, false for a correction
      */
     void emitted(EnrichedArticle article, boolean first);
+
+    /** So many more articles, or fewer where negative, are to decide anew. */
+    void reviews(int more);
 }

@@ -46,6 +46,10 @@ final class Standing {
         return version;
     }
 
+    Instant openedAt() {
+        return openedAt;
+    }
+
     Instant expiresAt() {
         return expiresAt;
     }

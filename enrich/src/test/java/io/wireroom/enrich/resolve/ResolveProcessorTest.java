@@ -47,11 +47,13 @@ class ResolveProcessorTest {
             store(ResolveProcessor.RESOLUTIONS, AvroSerde.of(Resolution.class));
     private final KeyValueStore<String, Listener> listeners = store(Listeners.STORE, AvroSerde.of(Listener.class));
     private final ResolveProcessor processor = new ResolveProcessor(
-            new ResolveRules(Duration.ofSeconds(10), Duration.ofSeconds(1), 100), (article, first) -> {});
+            new ResolveRules(Duration.ofSeconds(10), Duration.ofSeconds(1), 100), new CountingWatch());
+    private int reviewsWaiting;
 
     @BeforeEach
     void open() {
         context.setCurrentSystemTimeMs(T.toEpochMilli());
+        context.setCurrentStreamTimeMs(T.toEpochMilli());
         processor.init(context);
         articles.put("m", tagged("m"));
         Opening opening = new Opening(null, 1, T, T.plusSeconds(3_600));
@@ -178,11 +180,37 @@ class ResolveProcessorTest {
             tell(new Note(0, -1, List.of(neighbour("a", T.minusSeconds(60), member(story)))));
         }
         assertThat(told()).isEmpty();
-        assertThat(reviewsAsked()).isEqualTo(1);
+        assertThat(reviewsWaiting).isEqualTo(1);
         assertThat(resolutions.get("m").getOutcome().orElseThrow().getStoryId()).isEqualTo("a");
         review();
         assertThat(resolutions.get("m").getOutcome().orElseThrow().getStoryId()).isEqualTo("d");
         assertThat(told()).containsExactly("a");
+        assertThat(reviewsWaiting).isZero();
+    }
+
+    @Test
+    void reviewThatWaits_isTakenUpByWhoTakesThePartitionOver() {
+        settleInStory("a");
+        tell(new Note(0, -1, List.of(neighbour("a", T.minusSeconds(60), member("b")))));
+        processor.close();
+        assertThat(reviewsWaiting).isZero();
+        processor.init(context);
+        assertThat(reviewsWaiting).isEqualTo(1);
+        review();
+        assertThat(resolutions.get("m").getOutcome().orElseThrow().getStoryId()).isEqualTo("b");
+    }
+
+    @Test
+    void whatATickWrites_bearsTheStreamsTime() {
+        settleInStory("a");
+        context.resetForwards();
+        tell(new Note(0, -1, List.of(neighbour("a", T.minusSeconds(60), member("b")))));
+        context.setCurrentStreamTimeMs(T.minusSeconds(86_400).toEpochMilli());
+        review();
+        assertThat(context.forwarded())
+                .isNotEmpty()
+                .allSatisfy(forward -> assertThat(forward.record().timestamp())
+                        .isEqualTo(T.minusSeconds(86_400).toEpochMilli()));
     }
 
     @Test
@@ -190,7 +218,7 @@ class ResolveProcessorTest {
         settleInStory("a");
         context.resetForwards();
         tell(new Note(0, -1, List.of(neighbour("a", T.minusSeconds(60), pivot("a")))));
-        assertThat(reviewsAsked()).isZero();
+        assertThat(reviewsWaiting).isZero();
     }
 
     @Test
@@ -245,15 +273,9 @@ class ResolveProcessorTest {
                 .toList();
     }
 
-    private long reviewsAsked() {
-        return context.forwarded().stream()
-                .filter(f -> f.record().value() instanceof Note note && note.getShard() == ResolveProcessor.REVIEW)
-                .count();
-    }
-
-    /** Hands the article what it has sent itself. */
+    /** Lets the tick come at which the article decides anew. */
     private void review() {
-        tell(new Note(1, ResolveProcessor.REVIEW, List.of()));
+        tickAt(Instant.ofEpochMilli(context.currentSystemTimeMs()));
     }
 
     private void tell(Note note) {
@@ -265,6 +287,16 @@ class ResolveProcessorTest {
         context.scheduledPunctuators().stream()
                 .filter(p -> p.getType() == PunctuationType.WALL_CLOCK_TIME)
                 .forEach(p -> p.getPunctuator().punctuate(now.toEpochMilli()));
+    }
+
+    private final class CountingWatch implements ResolveWatch {
+        @Override
+        public void emitted(EnrichedArticle article, boolean first) {}
+
+        @Override
+        public void reviews(int more) {
+            reviewsWaiting += more;
+        }
     }
 
     private List<EnrichedArticle> emissions() {
