@@ -68,6 +68,9 @@ public final class EnrichLedger implements RejectWatch, ResolveWatch, StoryWatch
     }
 
     private void firstEmitted(EnrichedArticle article) {
+        if (article.getCapped()) {
+            metrics.counter(EnrichMetric.CAPPED).increment();
+        }
         article.getDuplicate()
                 .ifPresent(copy -> metrics.counter(EnrichMetric.COPIES, label(copy.getKind()))
                         .increment());

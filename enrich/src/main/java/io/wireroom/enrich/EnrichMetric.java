@@ -24,6 +24,11 @@ public enum EnrichMetric implements Metric {
             "Enriched articles emitted: first of its version, or corrected after later news.",
             "kind"),
     INCOMPLETE(MetricKind.COUNTER, "incomplete", "emissions", "Emissions without the answers of all candidates."),
+    CAPPED(
+            MetricKind.COUNTER,
+            "capped",
+            "articles",
+            "First emissions of articles that were not compared with all that stand under their blocking keys."),
     COPIES(MetricKind.COUNTER, "copies", "", "First emissions that name an original.", "kind"),
     STORIES(
             MetricKind.COUNTER,

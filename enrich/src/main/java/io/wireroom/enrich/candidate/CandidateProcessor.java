@@ -1,5 +1,6 @@
 package io.wireroom.enrich.candidate;
 
+import io.wireroom.enrich.candidate.MeetingIndex.Met;
 import io.wireroom.enrich.record.Neighbour;
 import io.wireroom.enrich.record.Note;
 import io.wireroom.enrich.record.Profile;
@@ -79,39 +80,55 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
         Map<String, Note> notices = new TreeMap<>();
         if (former != null) {
             unindex(seat, former);
-            related(former).forEach((id, found) -> notices.put(id, notice(found.profile(), Meeting.gone(asker))));
+            related(former)
+                    .byId()
+                    .forEach((id, found) -> notices.put(id, notice(found.profile(), Meeting.gone(asker))));
         }
+        Related related = related(asker);
         List<Neighbour> neighbours = new ArrayList<>();
-        worthTelling(asker, related(asker)).forEach((id, found) -> {
+        worthTelling(asker, related.byId()).forEach((id, found) -> {
             neighbours.add(found.meeting().seenFromLeft(found.profile()));
             notices.put(id, notice(found.profile(), found.meeting().seenFromRight(asker)));
         });
         profiles.put(seat, asker);
         index(seat, asker);
-        Note answer = new Note(asker.getVersion(), Integer.parseInt(message.key()), neighbours);
+        Note answer = new Note(asker.getVersion(), Integer.parseInt(message.key()), related.capped(), neighbours);
         context.forward(message.withKey(asker.getArticleId()).withValue(answer));
         notices.forEach((id, note) -> context.forward(message.withKey(id).withValue(note)));
     }
 
     private record Found(Profile profile, Meeting meeting) {}
 
-    /** Everyone in this shard that turns out to be related to an article, itself not in the index; by article id. */
-    private Map<String, Found> related(Profile article) {
-        Set<String> asCopies = copies.under(KeyBytes.read(article.getCopyKeys()));
-        Set<String> asStory = stories.under(KeyBytes.read(article.getStoryKeys()));
-        Set<String> met = new HashSet<>(asCopies);
-        met.addAll(asStory);
+    /**
+     * Everyone in this shard that turns out to be related to an article.
+     *
+     * @param byId by article id
+     * @param capped true when not all that share a key with it were compared
+     */
+    private record Related(Map<String, Found> byId, boolean capped) {}
+
+    /** Compares an article, itself not in the index, with those that it meets. */
+    private Related related(Profile article) {
+        Met asCopies = copies.under(KeyBytes.read(article.getCopyKeys()));
+        Met asStory = stories.under(KeyBytes.read(article.getStoryKeys()));
+        Set<String> met = new HashSet<>(asCopies.ids());
+        met.addAll(asStory.ids());
         Map<String, Found> related = new TreeMap<>();
         for (String seat : met) {
             Profile other = profiles.get(seat);
             if (other != null) {
-                Meeting meeting = Meeting.of(article, other, asCopies.contains(seat), asStory.contains(seat), rules);
+                Meeting meeting = Meeting.of(
+                        article,
+                        other,
+                        asCopies.ids().contains(seat),
+                        asStory.ids().contains(seat),
+                        rules);
                 if (meeting.related()) {
                     related.put(other.getArticleId(), new Found(other, meeting));
                 }
             }
         }
-        return related;
+        return new Related(related, asCopies.capped() || asStory.capped());
     }
 
     /**
@@ -131,7 +148,7 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
     }
 
     private static Note notice(Profile to, Neighbour news) {
-        return new Note(to.getVersion(), UNASKED, List.of(news));
+        return new Note(to.getVersion(), UNASKED, false, List.of(news));
     }
 
     private void index(String seat, Profile profile) {

@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which articles stand under which blocking key, in memory: chains of postings in primitive arrays, some 20 bytes a key and
- * article. A key under which more than the cap stand keeps the earliest in the total order. Not thread-safe.
+ * Which articles stand under which blocking key, in memory: most keys are one article's alone and cost their place in the
+ * table of keys, some 18 bytes; those of more have chains of postings in primitive arrays, 8 bytes a posting. A key under which
+ * more than the cap stand keeps the earliest in the total order. Not thread-safe.
  */
 final class MeetingIndex {
     /** Articles that one article is compared with at most. */
@@ -61,36 +62,81 @@ final class MeetingIndex {
     }
 
     /**
+     * Articles that stand under some keys.
+     *
+     * @param ids of the articles
+     * @param capped true when others were left out, or may have been because a key is full
+     */
+    record Met(Set<String> ids, boolean capped) {}
+
+    /**
      * The articles that stand under any of the keys. Where they are more than {@link #MOST_MET}, half are those that share
      * the most keys (of equals the earliest in the total order) and half the earliest that are left, among which the first
      * report of a story is found. So the work for one article is bounded, whatever keys are hot.
      */
-    Set<String> under(long[] keys) {
+    Met under(long[] keys) {
         Map<Integer, Integer> shared = new HashMap<>();
+        boolean full = false;
         for (long key : keys) {
-            for (int p = heads.get(key); p != NONE; p = postingNext[p]) {
-                shared.merge(postingSlot[p], 1, Integer::sum);
+            int head = heads.get(key);
+            if (isLone(head)) {
+                shared.merge(head >> 1, 1, Integer::sum);
+            } else {
+                int length = 0;
+                for (int p = first(head); p != NONE; p = postingNext[p]) {
+                    shared.merge(postingSlot[p], 1, Integer::sum);
+                    length++;
+                }
+                full |= length >= cap;
             }
         }
         Comparator<Integer> byShared = Comparator.comparing(shared::get, Comparator.reverseOrder());
-        return Shortlist.of(shared.keySet(), MOST_MET, byShared.thenComparing(this::compare), this::compare).stream()
-                .map(slot -> ids[slot])
-                .collect(Collectors.toSet());
+        Set<String> ids =
+                Shortlist.of(shared.keySet(), MOST_MET, byShared.thenComparing(this::compare), this::compare).stream()
+                        .map(slot -> this.ids[slot])
+                        .collect(Collectors.toSet());
+        return new Met(ids, full || shared.size() > MOST_MET);
+    }
+
+    /** A key's value is twice the slot of the only article under it, or one more than twice its first posting. */
+    private static boolean isLone(int head) {
+        return head != NONE && (head & 1) == 0;
+    }
+
+    /** The first posting of a chain; none for a key without one. */
+    private static int first(int head) {
+        return head == NONE ? NONE : head >> 1;
+    }
+
+    private static int chain(int posting) {
+        return posting == NONE ? NONE : posting << 1 | 1;
     }
 
     private void post(long key, int slot) {
         int head = heads.get(key);
+        if (head == NONE) {
+            heads.put(key, slot << 1);
+        } else if (isLone(head)) {
+            if (head >> 1 != slot) {
+                heads.put(key, chain(newPosting(slot, newPosting(head >> 1, NONE))));
+            }
+        } else {
+            postInChain(key, first(head), slot);
+        }
+    }
+
+    private void postInChain(long key, int first, int slot) {
         int length = 0;
-        int latest = NONE;
-        for (int p = head; p != NONE; p = postingNext[p]) {
+        int latest = first;
+        for (int p = first; p != NONE; p = postingNext[p]) {
             if (postingSlot[p] == slot) {
                 return;
             }
-            latest = latest == NONE || precedes(postingSlot[latest], postingSlot[p]) ? p : latest;
+            latest = precedes(postingSlot[latest], postingSlot[p]) ? p : latest;
             length++;
         }
         if (length < cap) {
-            heads.put(key, newPosting(slot, head));
+            heads.put(key, chain(newPosting(slot, first)));
         } else if (precedes(slot, postingSlot[latest])) {
             postingSlot[latest] = slot;
         }
@@ -106,11 +152,18 @@ final class MeetingIndex {
     }
 
     private void unpost(long key, int slot) {
+        int head = heads.get(key);
+        if (isLone(head)) {
+            if (head >> 1 == slot) {
+                heads.put(key, NONE);
+            }
+            return;
+        }
         int before = NONE;
-        for (int p = heads.get(key); p != NONE; p = postingNext[p]) {
+        for (int p = first(head); p != NONE; p = postingNext[p]) {
             if (postingSlot[p] == slot) {
                 if (before == NONE) {
-                    heads.put(key, postingNext[p]);
+                    heads.put(key, chain(postingNext[p]));
                 } else {
                     postingNext[before] = postingNext[p];
                 }

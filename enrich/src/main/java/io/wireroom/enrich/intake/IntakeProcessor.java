@@ -84,7 +84,7 @@ public final class IntakeProcessor implements Processor<String, Article, String,
             release(message);
             open(tagged, profiles, at);
             profiles.forEach(p -> context.forward(message.withKey(p.key()).withValue(p.profile())));
-            context.forward(message.withValue(new Note(tagged.getVersion(), UNASKED, List.of())));
+            context.forward(message.withValue(new Note(tagged.getVersion(), UNASKED, false, List.of())));
         } else {
             versions.put(article.getId(), step.state());
         }
@@ -138,7 +138,7 @@ public final class IntakeProcessor implements Processor<String, Article, String,
     private void release(Record<String, Article> message) {
         Resolution former = resolutions.get(message.key());
         if (former != null && !former.getSettled()) {
-            Note now = new Note(former.getVersion(), ResolveProcessor.DECIDE_NOW, List.of());
+            Note now = new Note(former.getVersion(), ResolveProcessor.DECIDE_NOW, false, List.of());
             context.forward(message.withValue(now));
         }
     }

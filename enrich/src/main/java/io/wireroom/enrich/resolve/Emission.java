@@ -31,7 +31,7 @@ final class Emission {
                         outcome.getJoined().orElse(null),
                         outcome.getFollowUpOf().orElse(null)),
                 standing.isIncomplete(),
-                false,
+                standing.isCapped(),
                 tagged.getTaxonomyVersion(),
                 at);
     }

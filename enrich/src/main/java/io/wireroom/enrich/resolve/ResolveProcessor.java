@@ -232,8 +232,8 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
 
     /** Tells neighbours where the article stands. */
     private void tell(Standing standing, Collection<String> neighbours, long timestamp) {
-        Note note =
-                new Note(0, UNASKED, List.of(self(standing, standing.status().orElseThrow())));
+        Note note = new Note(
+                0, UNASKED, false, List.of(self(standing, standing.status().orElseThrow())));
         neighbours.forEach(neighbour -> context.forward(new Record<>(neighbour, note, timestamp)));
     }
 

@@ -21,6 +21,7 @@ final class Standing {
     private @Nullable Outcome outcome;
     private boolean settled;
     private boolean reviewing;
+    private boolean capped;
     private boolean incomplete;
     private long revision;
 
@@ -34,6 +35,7 @@ final class Standing {
         this.outcome = resolution.getOutcome().orElse(null);
         this.settled = resolution.getSettled();
         this.reviewing = resolution.getReviewing();
+        this.capped = resolution.getCapped();
         this.incomplete = resolution.getIncomplete();
         this.revision = resolution.getRevision();
     }
@@ -60,6 +62,11 @@ final class Standing {
 
     boolean isIncomplete() {
         return incomplete;
+    }
+
+    /** Whether there was more under its keys than is compared. */
+    boolean isCapped() {
+        return capped;
     }
 
     /** Whether the last answer is in after it was emitted without. */
@@ -105,6 +112,7 @@ final class Standing {
      */
     List<String> take(Note note) {
         awaited.remove((Integer) note.getShard());
+        capped |= note.getCapped();
         return neighbours.merge(note.getNeighbours());
     }
 
@@ -145,6 +153,7 @@ final class Standing {
                 outcome,
                 settled,
                 reviewing,
+                capped,
                 incomplete,
                 revision);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wireroom.enrich.text.Hashes;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -18,8 +19,8 @@ class MeetingIndexTest {
     void under_sharedKey_meets() {
         index.add("a", 1, new long[] {10, 20});
         index.add("b", 2, new long[] {20, 30});
-        assertThat(index.under(new long[] {20})).containsExactlyInAnyOrder("a", "b");
-        assertThat(index.under(new long[] {30, 99})).containsExactly("b");
+        assertThat(index.under(new long[] {20}).ids()).containsExactlyInAnyOrder("a", "b");
+        assertThat(index.under(new long[] {30, 99}).ids()).containsExactly("b");
     }
 
     @Test
@@ -27,7 +28,7 @@ class MeetingIndexTest {
         index.add("a", 1, new long[] {10, 20});
         index.add("b", 2, new long[] {20});
         index.remove("a", new long[] {10, 20});
-        assertThat(index.under(new long[] {10, 20})).containsExactly("b");
+        assertThat(index.under(new long[] {10, 20}).ids()).containsExactly("b");
         assertThat(index.articles()).isEqualTo(1);
     }
 
@@ -38,7 +39,30 @@ class MeetingIndexTest {
         index.add("c", 3, new long[] {10});
         index.add("a", 1, new long[] {10});
         index.add("e", 5, new long[] {10});
-        assertThat(index.under(new long[] {10})).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(index.under(new long[] {10}).ids()).containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @Test
+    void under_fullKey_isMarked() {
+        index.add("a", 1, new long[] {10, 20});
+        index.add("b", 2, new long[] {10, 20});
+        assertThat(index.under(new long[] {10, 20}).capped()).isFalse();
+        index.add("c", 3, new long[] {10});
+        assertThat(index.under(new long[] {20}).capped()).isFalse();
+        assertThat(index.under(new long[] {10}).capped()).isTrue();
+    }
+
+    @Test
+    void remove_allOfAChain_leavesRoomForOthers() {
+        for (String id : List.of("a", "b", "c")) {
+            index.add(id, 1, new long[] {10});
+        }
+        for (String id : List.of("b", "c", "a")) {
+            index.remove(id, new long[] {10});
+        }
+        assertThat(index.under(new long[] {10}).ids()).isEmpty();
+        index.add("d", 4, new long[] {10});
+        assertThat(index.under(new long[] {10}).ids()).containsExactly("d");
     }
 
     @Test
@@ -68,7 +92,7 @@ class MeetingIndexTest {
                     }
                 }
             });
-            assertThat(large.under(new long[] {hashed})).isEqualTo(expected);
+            assertThat(large.under(new long[] {hashed}).ids()).isEqualTo(expected);
         }
     }
 
@@ -81,7 +105,7 @@ class MeetingIndexTest {
         }
         large.add("both", 1_000, new long[] {1, 2});
 
-        assertThat(large.under(new long[] {1, 2}))
+        assertThat(large.under(new long[] {1, 2}).ids())
                 .hasSize(MeetingIndex.MOST_MET)
                 .contains("both", "one0")
                 .doesNotContain("one" + last);

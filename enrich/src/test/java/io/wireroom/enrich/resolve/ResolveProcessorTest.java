@@ -58,12 +58,12 @@ class ResolveProcessorTest {
         articles.put("m", tagged("m"));
         Opening opening = new Opening(null, 1, T, T.plusSeconds(3_600));
         resolutions.put("m", Resolutions.open(opening, List.of(0, 1), T));
-        tell(new Note(1, -1, List.of()));
+        tell(new Note(1, -1, false, List.of()));
     }
 
     @Test
     void article_whoseAnswersAreMissing_isEmittedIncompleteAfterItsPatience() {
-        tell(new Note(1, 0, List.of()));
+        tell(new Note(1, 0, false, List.of()));
         tickAt(T.plusSeconds(9));
         assertThat(emissions()).isEmpty();
         tickAt(T.plusSeconds(11));
@@ -72,8 +72,8 @@ class ResolveProcessorTest {
 
     @Test
     void article_askedToDecideNow_isEmittedIncomplete() {
-        tell(new Note(1, 0, List.of()));
-        tell(new Note(1, ResolveProcessor.DECIDE_NOW, List.of()));
+        tell(new Note(1, 0, false, List.of()));
+        tell(new Note(1, ResolveProcessor.DECIDE_NOW, false, List.of()));
         assertThat(emissions()).singleElement().matches(EnrichedArticle::getIncomplete);
     }
 
@@ -81,7 +81,7 @@ class ResolveProcessorTest {
     void article_ofABacklog_waitsAsLongAsOthersDo() {
         resolutions.put("other", Resolutions.open(new Opening(null, 1, T, T.plusSeconds(3_600)), List.of(0), T));
         context.setCurrentSystemTimeMs(T.plusSeconds(30).toEpochMilli());
-        processor.process(new Record<>("other", new Note(1, 0, List.of()), T.toEpochMilli()));
+        processor.process(new Record<>("other", new Note(1, 0, false, List.of()), T.toEpochMilli()));
         tickAt(T.plusSeconds(39));
         assertThat(emissions()).isEmpty();
         tickAt(T.plusSeconds(41));
@@ -91,8 +91,8 @@ class ResolveProcessorTest {
     @Test
     void article_whoseAnswersComeLate_isCompletedByALaterRevision() {
         tickAt(T.plusSeconds(11));
-        tell(new Note(1, 0, List.of()));
-        tell(new Note(1, 1, List.of(copyOf("a", pivot("a")))));
+        tell(new Note(1, 0, false, List.of()));
+        tell(new Note(1, 1, false, List.of(copyOf("a", pivot("a")))));
         review();
         List<EnrichedArticle> emissions = emissions();
         EnrichedArticle last = emissions.get(emissions.size() - 1);
@@ -103,23 +103,30 @@ class ResolveProcessorTest {
 
     @Test
     void answers_forAnotherVersion_areIgnored() {
-        tell(new Note(2, 0, List.of()));
-        tell(new Note(2, 1, List.of()));
+        tell(new Note(2, 0, false, List.of()));
+        tell(new Note(2, 1, false, List.of()));
         assertThat(emissions()).isEmpty();
     }
 
     @Test
+    void answerOfAShardThatLeftOthersOut_marksTheArticle() {
+        tell(new Note(1, 0, true, List.of()));
+        tell(new Note(1, 1, false, List.of()));
+        assertThat(emissions()).singleElement().matches(EnrichedArticle::getCapped);
+    }
+
+    @Test
     void answers_repeated_emitNothingMore() {
-        tell(new Note(1, 0, List.of()));
-        tell(new Note(1, 1, List.of()));
-        tell(new Note(1, 1, List.of()));
+        tell(new Note(1, 0, false, List.of()));
+        tell(new Note(1, 1, false, List.of()));
+        tell(new Note(1, 1, false, List.of()));
         assertThat(emissions()).hasSize(1);
     }
 
     @Test
     void laterNeighbour_isToldWhereTheArticleStands() {
-        tell(new Note(1, 0, List.of(neighbour("z", T.plusSeconds(60), null))));
-        tell(new Note(1, 1, List.of()));
+        tell(new Note(1, 0, false, List.of(neighbour("z", T.plusSeconds(60), null))));
+        tell(new Note(1, 1, false, List.of()));
         assertThat(told()).containsExactly("z");
     }
 
@@ -128,7 +135,7 @@ class ResolveProcessorTest {
         settleInStory("a");
         meetLater("report", Pair.NONE);
         context.resetForwards();
-        tell(new Note(0, -1, List.of(neighbour("a", T.minusSeconds(60), member("b")))));
+        tell(new Note(0, -1, false, List.of(neighbour("a", T.minusSeconds(60), member("b")))));
         review();
         assertThat(told()).containsOnly("a", "report");
     }
@@ -140,7 +147,7 @@ class ResolveProcessorTest {
         meetLater("report", Pair.NONE);
         context.resetForwards();
         Status moved = new Status(1, true, "b", List.of("a", "a", "b"));
-        tell(new Note(0, -1, List.of(neighbour("a", T.minusSeconds(60), moved))));
+        tell(new Note(0, -1, false, List.of(neighbour("a", T.minusSeconds(60), moved))));
         review();
         assertThat(told()).containsExactly("copy");
     }
@@ -149,7 +156,10 @@ class ResolveProcessorTest {
     void changeOfVoteOnly_isNotEmitted() {
         settleInStory("a");
         tell(new Note(
-                0, -1, List.of(neighbour("a", T.minusSeconds(60), new Status(1, true, "a", List.of("b", "a", "a"))))));
+                0,
+                -1,
+                false,
+                List.of(neighbour("a", T.minusSeconds(60), new Status(1, true, "a", List.of("b", "a", "a"))))));
         review();
         assertThat(emissions()).hasSize(1);
         assertThat(resolutions.get("m").getOutcome().orElseThrow().getLabels()).contains("b");
@@ -157,14 +167,14 @@ class ResolveProcessorTest {
 
     @Test
     void earlierArticleOfTheFollowedStory_isToldToTheStoryOnly() {
-        tell(new Note(1, 0, List.of(similar("a", T.minusSeconds(60), pivot("a")))));
-        tell(new Note(1, 1, List.of(neighbour("b", T.minusSeconds(50), member("b")))));
+        tell(new Note(1, 0, false, List.of(similar("a", T.minusSeconds(60), pivot("a")))));
+        tell(new Note(1, 1, false, List.of(neighbour("b", T.minusSeconds(50), member("b")))));
         assertThat(emissions())
                 .singleElement()
                 .satisfies(one ->
                         assertThat(one.getStory().orElseThrow().getFollowUpOf()).contains("b"));
         context.resetForwards();
-        tell(new Note(1, -1, List.of(neighbour("c", T.minusSeconds(90), member("b")))));
+        tell(new Note(1, -1, false, List.of(neighbour("c", T.minusSeconds(90), member("b")))));
         review();
         assertThat(emissions()).isEmpty();
         assertThat(changes())
@@ -177,7 +187,7 @@ class ResolveProcessorTest {
         settleInStory("a");
         context.resetForwards();
         for (String story : List.of("b", "c", "d")) {
-            tell(new Note(0, -1, List.of(neighbour("a", T.minusSeconds(60), member(story)))));
+            tell(new Note(0, -1, false, List.of(neighbour("a", T.minusSeconds(60), member(story)))));
         }
         assertThat(told()).isEmpty();
         assertThat(reviewsWaiting).isEqualTo(1);
@@ -191,7 +201,7 @@ class ResolveProcessorTest {
     @Test
     void reviewThatWaits_isTakenUpByWhoTakesThePartitionOver() {
         settleInStory("a");
-        tell(new Note(0, -1, List.of(neighbour("a", T.minusSeconds(60), member("b")))));
+        tell(new Note(0, -1, false, List.of(neighbour("a", T.minusSeconds(60), member("b")))));
         processor.close();
         assertThat(reviewsWaiting).isZero();
         processor.init(context);
@@ -204,7 +214,7 @@ class ResolveProcessorTest {
     void whatATickWrites_bearsTheStreamsTime() {
         settleInStory("a");
         context.resetForwards();
-        tell(new Note(0, -1, List.of(neighbour("a", T.minusSeconds(60), member("b")))));
+        tell(new Note(0, -1, false, List.of(neighbour("a", T.minusSeconds(60), member("b")))));
         context.setCurrentStreamTimeMs(T.minusSeconds(86_400).toEpochMilli());
         review();
         assertThat(context.forwarded())
@@ -217,7 +227,7 @@ class ResolveProcessorTest {
     void newsThatChangeNothing_askForNoReview() {
         settleInStory("a");
         context.resetForwards();
-        tell(new Note(0, -1, List.of(neighbour("a", T.minusSeconds(60), pivot("a")))));
+        tell(new Note(0, -1, false, List.of(neighbour("a", T.minusSeconds(60), pivot("a")))));
         assertThat(reviewsWaiting).isZero();
     }
 
@@ -237,9 +247,9 @@ class ResolveProcessorTest {
         settleInStory("a");
         meetLater("z", Pair.NEAR);
         context.resetForwards();
-        tell(new Note(1, -1, List.of(new Neighbour("z", 2, T.plusSeconds(60), Pair.NONE, 0.0, 0.0, null))));
+        tell(new Note(1, -1, false, List.of(new Neighbour("z", 2, T.plusSeconds(60), Pair.NONE, 0.0, 0.0, null))));
         assertThat(listeners.get("m/z")).isNull();
-        tell(new Note(1, -1, List.of(similar("c", T.minusSeconds(80), pivot("c")))));
+        tell(new Note(1, -1, false, List.of(similar("c", T.minusSeconds(80), pivot("c")))));
         assertThat(told()).doesNotContain("z");
     }
 
@@ -252,13 +262,13 @@ class ResolveProcessorTest {
     }
 
     private void settleInStory(String pivot) {
-        tell(new Note(1, 0, List.of(neighbour(pivot, T.minusSeconds(60), pivot(pivot)))));
-        tell(new Note(1, 1, List.of()));
+        tell(new Note(1, 0, false, List.of(neighbour(pivot, T.minusSeconds(60), pivot(pivot)))));
+        tell(new Note(1, 1, false, List.of()));
     }
 
     private void meetLater(String id, Pair pair) {
         double copySimilarity = pair == Pair.NONE ? 0 : 0.9;
-        tell(new Note(1, -1, List.of(new Neighbour(id, 1, T.plusSeconds(60), pair, copySimilarity, 0.5, null))));
+        tell(new Note(1, -1, false, List.of(new Neighbour(id, 1, T.plusSeconds(60), pair, copySimilarity, 0.5, null))));
     }
 
     private static Neighbour similar(String id, Instant orderedAt, Status status) {
