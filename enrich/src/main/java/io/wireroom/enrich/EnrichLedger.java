@@ -80,8 +80,11 @@ public final class EnrichLedger implements RejectWatch, ResolveWatch, StoryWatch
         took("fetched", article.getArticle().getFetchedAt(), at);
     }
 
+    /** A date in the future has no latency. */
     private void took(String since, Instant from, Instant to) {
-        metrics.timer(EnrichMetric.LATENCY, since).record(Duration.between(from, to));
+        if (!from.isAfter(to)) {
+            metrics.timer(EnrichMetric.LATENCY, since).record(Duration.between(from, to));
+        }
     }
 
     void unrouted() {

@@ -46,7 +46,8 @@ public record EnrichParts(EnrichSettings settings, Tagging tagging, RoutedTopics
                 settings.windows().copies(),
                 new StorySimilarity(
                         settings.storyThreshold(), settings.windows().stories()),
-                settings.caps().key());
+                settings.caps().key(),
+                settings.caps().shards());
     }
 
     ResolveRules resolving() {

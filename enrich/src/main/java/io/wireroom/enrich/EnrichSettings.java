@@ -92,8 +92,10 @@ public record EnrichSettings(
 
     public static final Setting<Integer> SHARDS = Setting.integer("enrich.candidates.shards")
             .between(1, 64)
-            .defaultsTo(4)
-            .describedAs("Parts into which the blocking keys are split; fixed once an application runs.");
+            .defaultsTo(2)
+            .describedAs(
+                    "Parts into which the blocking keys are split; fixed once an application runs. Each can be on another"
+                            + " machine; an article costs a message and some 2.5 KB of state for each.");
 
     public static final List<Setting<?>> ALL = List.of(
             APPLICATION_ID,

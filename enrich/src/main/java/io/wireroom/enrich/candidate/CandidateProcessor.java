@@ -35,9 +35,6 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
     private static final int UNASKED = -1;
     private static final Duration SWEEP = Duration.ofMinutes(10);
 
-    /** Story neighbours that an article is told of by one shard, earlier ones and later ones each. */
-    private static final int MOST_TOLD = 32;
-
     private static final Comparator<Profile> BY_TIME =
             Comparator.comparing(Profile::getOrderedAt).thenComparing(Profile::getArticleId);
     private static final Comparator<Found> EARLIEST = Comparator.comparing(Found::profile, BY_TIME);
@@ -61,8 +58,8 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
     public void init(ProcessorContext<String, Note> context) {
         this.context = context;
         this.profiles = context.getStateStore(STORE);
-        this.copies = new MeetingIndex(rules.keyCap());
-        this.stories = new MeetingIndex(rules.keyCap());
+        this.copies = new MeetingIndex(rules.keyCap(), rules.mostMet());
+        this.stories = new MeetingIndex(rules.keyCap(), rules.mostMet());
         try (KeyValueIterator<String, Profile> all = profiles.all()) {
             all.forEachRemaining(entry -> index(entry.key, entry.value));
         }
@@ -135,14 +132,14 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
      * Of those related by story only, a bounded number on either side of the article in time: whoever is among hundreds
      * alike needs no more to find its story, and each pair costs messages now and whenever one side changes.
      */
-    private static Map<String, Found> worthTelling(Profile article, Map<String, Found> related) {
+    private Map<String, Found> worthTelling(Profile article, Map<String, Found> related) {
         Map<Boolean, List<Found>> tellers = related.values().stream()
                 .filter(found -> !found.meeting().isCopy())
                 .collect(Collectors.partitioningBy(found -> BY_TIME.compare(found.profile(), article) < 0));
         Map<String, Found> worth = new TreeMap<>(related);
         worth.values().removeIf(found -> !found.meeting().isCopy());
         tellers.values()
-                .forEach(side -> Shortlist.of(side, MOST_TOLD, STRONGEST, EARLIEST)
+                .forEach(side -> Shortlist.of(side, rules.mostTold(), STRONGEST, EARLIEST)
                         .forEach(found -> worth.put(found.profile().getArticleId(), found)));
         return worth;
     }

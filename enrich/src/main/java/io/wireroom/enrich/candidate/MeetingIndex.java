@@ -14,12 +14,10 @@ import java.util.stream.Collectors;
  * more than the cap stand keeps the earliest in the total order. Not thread-safe.
  */
 final class MeetingIndex {
-    /** Articles that one article is compared with at most. */
-    static final int MOST_MET = 64;
-
     private static final int NONE = -1;
 
     private final int cap;
+    private final int mostMet;
     private final Map<String, Integer> slots = new HashMap<>();
     private final KeyTable heads = new KeyTable();
     private String[] ids = new String[64];
@@ -31,9 +29,13 @@ final class MeetingIndex {
     private int freeSlot = NONE;
     private int freePosting = NONE;
 
-    /** @param cap articles that one key keeps at most */
-    MeetingIndex(int cap) {
+    /**
+     * @param cap articles that one key keeps at most
+     * @param mostMet articles that one article meets at most
+     */
+    MeetingIndex(int cap, int mostMet) {
         this.cap = cap;
+        this.mostMet = mostMet;
     }
 
     int articles() {
@@ -70,7 +72,7 @@ final class MeetingIndex {
     record Met(Set<String> ids, boolean capped) {}
 
     /**
-     * The articles that stand under any of the keys. Where they are more than {@link #MOST_MET}, half are those that share
+     * The articles that stand under any of the keys. Where they are more than an article may meet, half are those that share
      * the most keys (of equals the earliest in the total order) and half the earliest that are left, among which the first
      * report of a story is found. So the work for one article is bounded, whatever keys are hot.
      */
@@ -92,10 +94,10 @@ final class MeetingIndex {
         }
         Comparator<Integer> byShared = Comparator.comparing(shared::get, Comparator.reverseOrder());
         Set<String> ids =
-                Shortlist.of(shared.keySet(), MOST_MET, byShared.thenComparing(this::compare), this::compare).stream()
+                Shortlist.of(shared.keySet(), mostMet, byShared.thenComparing(this::compare), this::compare).stream()
                         .map(slot -> this.ids[slot])
                         .collect(Collectors.toSet());
-        return new Met(ids, full || shared.size() > MOST_MET);
+        return new Met(ids, full || shared.size() > mostMet);
     }
 
     /** A key's value is twice the slot of the only article under it, or one more than twice its first posting. */

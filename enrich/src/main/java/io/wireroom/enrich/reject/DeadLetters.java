@@ -26,6 +26,13 @@ final class DeadLetters {
         return builder.build();
     }
 
+    /** Of work that no record has caused. */
+    static Rejection rejection(EnrichProblem problem, String message) {
+        return Rejections.start(
+                        Stage.ENRICH, problem, message, InstantSource.system().instant())
+                .build();
+    }
+
     static List<ProducerRecord<byte[], byte[]>> records(Rejection rejection) {
         String topic = Topics.REJECTIONS.name();
         return List.of(new ProducerRecord<>(

@@ -11,7 +11,10 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns a record on which processing failed into a rejection and goes on (KIP-1033, KIP-1034). */
+/**
+ * Turns a record on which processing failed into a rejection and goes on (KIP-1033, KIP-1034). What fails at a tick has no
+ * record; its rejection says where it failed.
+ */
 public final class FailedProcessingHandler implements ProcessingExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FailedProcessingHandler.class);
 
@@ -31,7 +34,10 @@ public final class FailedProcessingHandler implements ProcessingExceptionHandler
                     context.offset(),
                     exception);
         }
-        Rejection rejection = DeadLetters.rejection(source(context), problem, DeadLetters.message(exception));
+        String message = DeadLetters.message(exception);
+        Rejection rejection = context.topic() == null
+                ? DeadLetters.rejection(problem, context.processorNodeId() + ": " + message)
+                : DeadLetters.rejection(source(context), problem, message);
         watch.rejected(problem, rejection);
         return Response.resume(DeadLetters.records(rejection));
     }

@@ -13,7 +13,8 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 
 class MeetingIndexTest {
-    private final MeetingIndex index = new MeetingIndex(3);
+    private static final int MOST_MET = 64;
+    private final MeetingIndex index = new MeetingIndex(3, MOST_MET);
 
     @Test
     void under_sharedKey_meets() {
@@ -67,7 +68,7 @@ class MeetingIndexTest {
 
     @Test
     void addAndRemove_manyTimes_agreesWithAPlainMap() {
-        MeetingIndex large = new MeetingIndex(1_000);
+        MeetingIndex large = new MeetingIndex(1_000, MOST_MET);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(5);
         Map<String, long[]> plain = new HashMap<>();
         for (int i = 0; i < 5_000; i++) {
@@ -98,15 +99,15 @@ class MeetingIndexTest {
 
     @Test
     void under_moreThanAreCompared_keepsThoseThatShareMostKeys() {
-        MeetingIndex large = new MeetingIndex(1_000);
-        int last = 2 * MeetingIndex.MOST_MET;
+        MeetingIndex large = new MeetingIndex(1_000, MOST_MET);
+        int last = 2 * MOST_MET;
         for (int i = 0; i <= last; i++) {
             large.add("one" + i, i, new long[] {1});
         }
         large.add("both", 1_000, new long[] {1, 2});
 
         assertThat(large.under(new long[] {1, 2}).ids())
-                .hasSize(MeetingIndex.MOST_MET)
+                .hasSize(MOST_MET)
                 .contains("both", "one0")
                 .doesNotContain("one" + last);
     }
