@@ -53,7 +53,7 @@ public final class EnrichRole implements Role {
     private final AtomicInteger failures = new AtomicInteger();
     private final LookupPages pages = new LookupPages();
     private final StateWatch state = new StateWatch();
-    private volatile Optional<HostInfo> address = Optional.empty();
+    private Optional<HostInfo> address = Optional.empty();
     private @Nullable Future<?> starting;
     private volatile @Nullable KafkaStreams streams;
     private volatile @Nullable KafkaStreamsMetrics streamsMetrics;
@@ -92,9 +92,7 @@ public final class EnrichRole implements Role {
     /** Other instances find this one at the advertised address, or else where its pages are served. */
     @Override
     public void servedAt(URI served) {
-        String host = served.getHost() + ":" + served.getPort();
-        address = Optional.of(
-                HostInfo.buildFromEndpoint(settings.sharing().advertised().orElse(host)));
+        address = OwnAddress.of(settings.sharing().advertised(), served);
     }
 
     @Override
@@ -128,8 +126,8 @@ public final class EnrichRole implements Role {
             routes.start(NEW_TOPICS);
             EnrichParts parts = new EnrichParts(settings, tagging, routes, ledger);
             Properties properties = StreamsProperties.of(settings, clients, ledger);
-            address.ifPresent(
-                    self -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, self.host() + ":" + self.port()));
+            address.map(OwnAddress::endpoint)
+                    .ifPresent(self -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, self));
             KafkaStreams fresh = new KafkaStreams(EnrichTopology.build(parts), properties);
             fresh.setUncaughtExceptionHandler(this::failed);
             fresh.setGlobalStateRestoreListener(state);

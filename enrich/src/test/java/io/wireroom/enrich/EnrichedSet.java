@@ -77,12 +77,17 @@ final class EnrichedSet {
                 .toList();
     }
 
-    static Map<String, String> told(List<EnrichedArticle> emissions) {
+    /** The last emission of each article. */
+    static Map<String, EnrichedArticle> latest(List<EnrichedArticle> emissions) {
         Map<String, EnrichedArticle> latest = new HashMap<>();
         for (EnrichedArticle one : emissions) {
             latest.merge(one.getArticle().getId(), one, (a, b) -> a.getRevision() > b.getRevision() ? a : b);
         }
-        return latest.values().stream()
+        return latest;
+    }
+
+    static Map<String, String> told(List<EnrichedArticle> emissions) {
+        return latest(emissions).values().stream()
                 .collect(Collectors.toMap(e -> e.getArticle().getId(), EnrichedSet::told));
     }
 

@@ -2,6 +2,7 @@ package io.wireroom.enrich;
 
 import static io.wireroom.enrich.EnrichedSet.enriched;
 import static io.wireroom.enrich.EnrichedSet.ids;
+import static io.wireroom.enrich.EnrichedSet.latest;
 import static io.wireroom.enrich.EnrichedSet.produce;
 import static io.wireroom.enrich.EnrichedSet.repeated;
 import static io.wireroom.enrich.EnrichedSet.revisions;
@@ -158,19 +159,19 @@ class SharingIT {
                 awaitThrough(clients);
                 await().atMost(LONG).until(() -> hasCaughtUp(one.streams()) && hasCaughtUp(other.streams()));
 
-                Set<String> stories = enriched(clients).stream()
-                        .map(e ->
-                                "/enrich/stories/" + e.getStory().orElseThrow().getId())
+                Map<String, EnrichedArticle> latest = latest(enriched(clients));
+                latest.values().forEach(article -> assertSameAnswer(one, other, article));
+                Set<String> stories = latest.values().stream()
+                        .map(article -> article.getStory().orElseThrow().getId())
                         .collect(Collectors.toSet());
-                for (String id : ids) {
-                    assertSameAnswer(one, other, "/enrich/articles/" + id);
-                }
                 long members = 0;
                 for (String story : stories) {
-                    JsonNode answer = json(answer(one.pages(), story));
+                    JsonNode answer = json(answer(one.pages(), "/enrich/stories/" + story));
                     members += answer.path("count").asLong();
-                    assertThat(json(answer(other.pages(), story))).isEqualTo(answer);
-                    assertThat(json(answer(other.pages(), story.substring(0, story.length() - 4))))
+                    String beginning = story.substring(0, story.length() - 4);
+                    assertThat(json(answer(other.pages(), "/enrich/stories/" + story)))
+                            .isEqualTo(answer);
+                    assertThat(json(answer(other.pages(), "/enrich/stories/" + beginning)))
                             .isEqualTo(answer);
                 }
                 assertThat(members).isEqualTo(articles.size());
@@ -189,10 +190,18 @@ class SharingIT {
         }
     }
 
-    private void assertSameAnswer(Instance one, Instance other, String path) {
-        HttpResponse<String> answer = answer(one.pages(), path);
+    private void assertSameAnswer(Instance one, Instance other, EnrichedArticle article) {
+        String id = article.getArticle().getId();
+        HttpResponse<String> answer = answer(one.pages(), "/enrich/articles/" + id);
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer(other.pages(), path).body()).isEqualTo(answer.body());
+        assertThat(json(answer).at("/story/id").asText())
+                .isEqualTo(article.getStory().orElseThrow().getId());
+        article.getDuplicate().ifPresent(copy -> {
+            assertThat(json(answer).at("/group/original").asText()).isEqualTo(copy.getOf());
+            assertThat(json(answer).at("/group/copies"))
+                    .anyMatch(listed -> listed.asText().equals(id));
+        });
+        assertThat(answer(other.pages(), "/enrich/articles/" + id).body()).isEqualTo(answer.body());
     }
 
     private void awaitFresh(URI pages, Set<String> ids) {

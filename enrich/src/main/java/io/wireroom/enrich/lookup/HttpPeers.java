@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.streams.state.HostInfo;
+import org.jspecify.annotations.Nullable;
 
 /** Asks other instances at their {@code application.server}, with the mark that keeps them from asking on. Thread-safe. */
 final class HttpPeers implements Peers {
@@ -27,7 +28,8 @@ final class HttpPeers implements Peers {
 
     @Override
     public Finding ask(HostInfo peer, String path) {
-        String address = peer.host() + ":" + peer.port();
+        String host = peer.host().contains(":") ? "[" + peer.host() + "]" : peer.host();
+        String address = host + ":" + peer.port();
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + address + path))
                     .timeout(ANSWERED_WITHIN)
@@ -53,8 +55,8 @@ final class HttpPeers implements Peers {
         };
         Map<String, Object> facts =
                 JSON.readValue(response.body(), new TypeReference<LinkedHashMap<String, Object>>() {});
-        Object reason = facts.remove(LookupPages.REASON);
-        String said = reason == null ? "" : address + " says: " + reason;
-        return new Finding(outcome, facts, said);
+        @Nullable Object given = facts.remove(LookupPages.REASON);
+        String reason = given == null ? "" : given.toString();
+        return new Finding(outcome, facts, outcome == Outcome.UNAVAILABLE ? address + " says: " + reason : reason);
     }
 }
