@@ -76,9 +76,13 @@ final class StateWatch implements StateRestoreListener {
     }
 
     private static int tasks(KafkaStreams streams, Function<ThreadMetadata, Set<TaskMetadata>> kind) {
-        return streams.metadataForLocalThreads().stream()
-                .mapToInt(thread -> kind.apply(thread).size())
-                .sum();
+        try {
+            return streams.metadataForLocalThreads().stream()
+                    .mapToInt(thread -> kind.apply(thread).size())
+                    .sum();
+        } catch (InvalidStateStoreException | IllegalStateException e) {
+            return 0; // not yet started, or stopped
+        }
     }
 
     private static OptionalLong count(KafkaStreams streams, String store) {
@@ -86,7 +90,7 @@ final class StateWatch implements StateRestoreListener {
             ReadOnlyKeyValueStore<String, Object> held =
                     streams.store(StoreQueryParameters.fromNameAndType(store, QueryableStoreTypes.keyValueStore()));
             return OptionalLong.of(held.approximateNumEntries());
-        } catch (InvalidStateStoreException e) {
+        } catch (InvalidStateStoreException | IllegalStateException e) {
             return OptionalLong.empty();
         }
     }

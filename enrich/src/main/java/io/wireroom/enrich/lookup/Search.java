@@ -32,16 +32,13 @@ final class Search {
         for (int i = 0; i < holders.size(); i++) {
             Finding finding = holders.get(i).equals(state.self())
                     ? here(question, where.get().partition(), i > 0)
-                    : passedOn ? elsewhere() : peers.ask(holders.get(i), question.path());
+                    : there(question, holders.get(i), passedOn);
             if (!finding.is(Outcome.UNAVAILABLE)) {
                 return finding;
             }
             reasons.add(finding.reason());
         }
-        return Finding.unavailable(
-                reasons.isEmpty()
-                        ? "no instance holds it that serves look-ups"
-                        : String.join("; ", reasons.stream().distinct().toList()));
+        return Finding.unavailable(String.join("; ", reasons.stream().distinct().toList()));
     }
 
     private Finding here(Question question, int partition, boolean standby) {
@@ -54,7 +51,12 @@ final class Search {
         }
     }
 
-    private static Finding elsewhere() {
-        return Finding.unavailable("it is on another instance by now");
+    private Finding there(Question question, HostInfo holder, boolean passedOn) {
+        if (passedOn) {
+            return Finding.unavailable("it is on another instance by now");
+        }
+        return holder.equals(HostInfo.unavailable())
+                ? Finding.unavailable("the instance that holds it serves no pages")
+                : peers.ask(holder, question.path());
     }
 }

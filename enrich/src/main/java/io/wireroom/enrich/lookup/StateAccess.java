@@ -13,7 +13,8 @@ interface StateAccess {
      * Who holds a key.
      *
      * @param partition the partition
-     * @param holders instances that hold it: the one that works on it, then those on standby
+     * @param holders instances that hold it: the one that works on it, then those on standby; one that serves no pages is
+     *     {@link HostInfo#unavailable()}
      */
     record Whereabouts(int partition, List<HostInfo> holders) {
         public Whereabouts {

@@ -1,6 +1,5 @@
 package io.wireroom.enrich.lookup;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.StreamsMetadata;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsNotStartedException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
@@ -31,10 +31,14 @@ final class StreamsState implements StateAccess {
 
     @Override
     public List<HostInfo> everybody(String store) {
-        return streams.streamsMetadataForStore(store).stream()
-                .map(StreamsMetadata::hostInfo)
-                .distinct()
-                .toList();
+        try {
+            return streams.streamsMetadataForStore(store).stream()
+                    .map(StreamsMetadata::hostInfo)
+                    .distinct()
+                    .toList();
+        } catch (StreamsNotStartedException | IllegalStateException e) {
+            return List.of(self);
+        }
     }
 
     @Override
@@ -45,11 +49,10 @@ final class StreamsState implements StateAccess {
                 return Optional.empty();
             }
             List<HostInfo> holders = Stream.concat(Stream.of(found.activeHost()), found.standbyHosts().stream())
-                    .filter(host -> !host.equals(HostInfo.unavailable()))
                     .toList();
-            return Optional.of(new Whereabouts(found.partition(), new ArrayList<>(holders)));
-        } catch (StreamsNotStartedException e) {
-            return Optional.empty();
+            return Optional.of(new Whereabouts(found.partition(), holders));
+        } catch (StreamsNotStartedException | IllegalStateException e) {
+            return Optional.empty(); // not yet started, or stopped
         }
     }
 
@@ -57,12 +60,20 @@ final class StreamsState implements StateAccess {
     public <V> ReadOnlyKeyValueStore<String, V> partition(String store, int partition, boolean standby) {
         StoreQueryParameters<ReadOnlyKeyValueStore<String, V>> one = query(store);
         StoreQueryParameters<ReadOnlyKeyValueStore<String, V>> here = one.withPartition(partition);
-        return streams.store(standby ? here.enableStaleStores() : here);
+        return open(standby ? here.enableStaleStores() : here);
     }
 
     @Override
     public <V> ReadOnlyKeyValueStore<String, V> own(String store) {
-        return streams.store(query(store));
+        return open(query(store));
+    }
+
+    private <V> ReadOnlyKeyValueStore<String, V> open(StoreQueryParameters<ReadOnlyKeyValueStore<String, V>> query) {
+        try {
+            return streams.store(query);
+        } catch (IllegalStateException e) {
+            throw new InvalidStateStoreException("stopped", e);
+        }
     }
 
     private static <V> StoreQueryParameters<ReadOnlyKeyValueStore<String, V>> query(String store) {

@@ -146,6 +146,15 @@ class LookupPagesTest {
     }
 
     @Test
+    void article_ownerWithoutPages_isReadFromTheStandby() throws Exception {
+        resolutions.with("a", resolution(null, "a"));
+        holders.put("a", List.of(HostInfo.unavailable(), SELF));
+
+        assertThat(json(get("/enrich/articles/a")).get("stale").asBoolean()).isTrue();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void article_passedOn_isNeverPassedOnAgain() throws Exception {
         holders.put("a", List.of(OTHER));
 
