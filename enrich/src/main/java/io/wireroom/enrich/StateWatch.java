@@ -67,7 +67,7 @@ final class StateWatch implements StateRestoreListener {
     Map<String, Object> stores(KafkaStreams streams) {
         Map<String, Object> map = new LinkedHashMap<>();
         count(streams, ResolveProcessor.RESOLUTIONS).ifPresent(n -> map.put("articles", n));
-        count(streams, StoryProcessor.STORE).ifPresent(n -> map.put("storyMembers", n));
+        count(streams, StoryProcessor.TALLIES).ifPresent(n -> map.put("stories", n));
         map.put("activeTasks", tasks(streams, ThreadMetadata::activeTasks));
         map.put("standbyTasks", tasks(streams, ThreadMetadata::standbyTasks));
         map.put("restoring", isRestoring() ? progress() : "nothing");

@@ -2,7 +2,9 @@ package io.wireroom.enrich;
 
 import static io.wireroom.enrich.EnrichedSet.enriched;
 import static io.wireroom.enrich.EnrichedSet.ids;
+import static io.wireroom.enrich.EnrichedSet.latest;
 import static io.wireroom.enrich.EnrichedSet.produce;
+import static io.wireroom.enrich.EnrichedSet.read;
 import static io.wireroom.enrich.EnrichedSet.repeated;
 import static io.wireroom.enrich.EnrichedSet.revisions;
 import static io.wireroom.enrich.EnrichedSet.told;
@@ -21,15 +23,10 @@ import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.Story;
-import io.wireroom.schemas.topic.Topic;
 import io.wireroom.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,25 +131,6 @@ class EnrichIT {
         }
     }
 
-    private static <V> List<V> read(KafkaClients clients, Topic<V> topic) {
-        List<V> read = new ArrayList<>();
-        try (Consumer<String, V> consumer =
-                clients.consumerWithoutGroup("check", topic.valueSerde().deserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, V> one : consumer.poll(Duration.ofSeconds(1))) {
-                    read.add(one.value());
-                }
-            }
-        }
-        return read;
-    }
-
     /** Articles by story, as the articles say. */
     private static Map<String, Integer> sizes(List<EnrichedArticle> emissions) {
         Map<String, Integer> sizes = new HashMap<>();
@@ -169,13 +147,5 @@ class EnrichIT {
         return last.values().stream()
                 .filter(story -> story.getArticleCount() > 0)
                 .collect(Collectors.toMap(Story::getId, Story::getArticleCount));
-    }
-
-    private static Map<String, EnrichedArticle> latest(List<EnrichedArticle> emissions) {
-        Map<String, EnrichedArticle> latest = new HashMap<>();
-        for (EnrichedArticle one : emissions) {
-            latest.merge(one.getArticle().getId(), one, (a, b) -> a.getRevision() > b.getRevision() ? a : b);
-        }
-        return latest;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.schemas.topic.Topic;
 import io.wireroom.schemas.topic.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,17 +39,21 @@ final class EnrichedSet {
     }
 
     static List<EnrichedArticle> enriched(KafkaClients clients) {
-        List<EnrichedArticle> read = new ArrayList<>();
-        try (Consumer<String, EnrichedArticle> consumer = clients.consumerWithoutGroup(
-                "check", Topics.ENRICHED.valueSerde().deserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.ENRICHED.name()).stream()
+        return read(clients, Topics.ENRICHED);
+    }
+
+    static <V> List<V> read(KafkaClients clients, Topic<V> topic) {
+        List<V> read = new ArrayList<>();
+        try (Consumer<String, V> consumer =
+                clients.consumerWithoutGroup("check", topic.valueSerde().deserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, EnrichedArticle> one : consumer.poll(Duration.ofSeconds(1))) {
+                for (ConsumerRecord<String, V> one : consumer.poll(Duration.ofSeconds(1))) {
                     read.add(one.value());
                 }
             }

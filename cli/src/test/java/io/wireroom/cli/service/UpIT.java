@@ -97,7 +97,7 @@ class UpIT {
         assertThat(list.out()).contains("/feed.xml", "healthy");
         CommandRun status = CommandRun.in(environment(), "status");
         assertThat(status.exitCode()).as(status.out() + status.err()).isZero();
-        assertThat(status.out()).contains("ledgerBalances: true", "ingest", "enrich", "sink", "storyMembers");
+        assertThat(status.out()).contains("ledgerBalances: true", "ingest", "enrich", "sink", "activeTasks");
         CommandRun taxonomy = CommandRun.in(environment(), "taxonomy", "export");
         assertThat(taxonomy.out()).contains("openai");
     }

@@ -38,7 +38,7 @@ final class Beginnings {
     /** The stories here that begin so. */
     Finding here(String beginning) {
         try {
-            Set<String> ids = StoryReader.beginning(state.own(StoryProcessor.STORE), beginning, MOST);
+            Set<String> ids = StoryReader.beginning(state.own(StoryProcessor.TALLIES), beginning, MOST);
             return Finding.found(Map.of(IDS, List.copyOf(ids)));
         } catch (InvalidStateStoreException e) {
             return Finding.unavailable("stories are being restored");
@@ -49,7 +49,7 @@ final class Beginnings {
     Finding everywhere(String beginning) {
         Set<String> ids = new TreeSet<>();
         Finding silent = Finding.found(Map.of());
-        for (HostInfo host : state.everybody(StoryProcessor.STORE)) {
+        for (HostInfo host : state.everybody(StoryProcessor.TALLIES)) {
             Finding one = host.equals(state.self())
                     ? here(beginning)
                     : peers.ask(host, LookupPages.STORIES + "?beginning=" + LookupPages.encoded(beginning));

@@ -13,12 +13,15 @@ final class StoryQuestion {
     /** @param limit members listed at most */
     static Question of(String id, int limit) {
         return new Question(
-                StoryProcessor.STORE,
+                StoryProcessor.TALLIES,
                 id,
                 LookupPages.STORIES + LookupPages.encoded(id) + "?limit=" + limit,
                 (state, partition, standby) -> {
-                    Members members =
-                            StoryReader.members(state.partition(StoryProcessor.STORE, partition, standby), id, limit);
+                    Members members = StoryReader.members(
+                            state.partition(StoryProcessor.TALLIES, partition, standby),
+                            state.partition(StoryProcessor.STORE, partition, standby),
+                            id,
+                            limit);
                     return members.count() == 0
                             ? Finding.unknown("no such story, or its window is over")
                             : Finding.found(facts(id, members));

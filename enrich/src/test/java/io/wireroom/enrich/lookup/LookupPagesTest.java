@@ -9,7 +9,8 @@ import io.wireroom.enrich.record.Listener;
 import io.wireroom.enrich.record.Outcome;
 import io.wireroom.enrich.record.Pair;
 import io.wireroom.enrich.record.Resolution;
-import io.wireroom.enrich.record.StoryChange;
+import io.wireroom.enrich.record.StoryMember;
+import io.wireroom.enrich.record.StoryTally;
 import io.wireroom.enrich.resolve.Listeners;
 import io.wireroom.enrich.resolve.ResolveProcessor;
 import io.wireroom.enrich.route.StoryProcessor;
@@ -23,6 +24,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,8 @@ class LookupPagesTest {
     private final MapStore<Resolution> resolutions = new MapStore<>();
     private final MapStore<Listener> listeners = new MapStore<>();
     private final MapStore<EnrichedArticle> articles = new MapStore<>();
-    private final MapStore<StoryChange> members = new MapStore<>();
+    private final MapStore<StoryMember> members = new MapStore<>();
+    private final MapStore<StoryTally> tallies = new MapStore<>();
     private final Map<String, List<HostInfo>> holders = new LinkedHashMap<>();
     private final Map<String, Finding> elsewhere = new LinkedHashMap<>();
     private final List<String> asked = new ArrayList<>();
@@ -166,8 +169,10 @@ class LookupPagesTest {
 
     @Test
     void story_members_comeInOrderOfPublicationUpToTheLimit() throws Exception {
-        members.with("s/a", member("a", 5)).with("s/b", member("b", 3)).with("s/c", member("c", 4));
-        members.with("s1/d", member("d", 1));
+        tell("s", "a", 5);
+        tell("s", "b", 3);
+        tell("s", "c", 4);
+        tell("s1", "d", 1);
 
         JsonNode answer = json(get("/enrich/stories/s?limit=2"));
 
@@ -177,6 +182,13 @@ class LookupPagesTest {
         assertThat(answer.at("/members/0").toString())
                 .isEqualTo("{\"id\":\"b\",\"url\":\"http://news.test/b\",\"source\":\"Wire\",\"title\":\"Title b\","
                         + "\"publishedAt\":\"2026-11-20T12:00:03Z\",\"copy\":false,\"topics\":[]}");
+    }
+
+    @Test
+    void story_mergedAway_isUnknown() throws Exception {
+        tallies.with("s", tally(0));
+
+        assertThat(get("/enrich/stories/s").status()).isEqualTo(404);
     }
 
     @Test
@@ -191,7 +203,8 @@ class LookupPagesTest {
 
     @Test
     void story_abbreviatedBeyondRecognition_is300() throws Exception {
-        members.with("abcd1/a", member("a", 1)).with("abcd2/b", member("b", 1));
+        tell("abcd1", "a", 1);
+        tell("abcd2", "b", 1);
         elsewhere.put("/enrich/stories/?beginning=abcd", Finding.found(Map.of("ids", List.of())));
 
         HttpAnswer answer = get("/enrich/stories/abcd");
@@ -208,7 +221,9 @@ class LookupPagesTest {
 
     @Test
     void beginning_answersFromThisInstanceAlone() throws Exception {
-        members.with("abcd1/a", member("a", 1)).with("abcd1/b", member("b", 1)).with("abce/c", member("c", 1));
+        tell("abcd1", "a", 1);
+        tell("abcd1", "b", 1);
+        tell("abce", "c", 1);
 
         assertThat(json(get("/enrich/stories/?beginning=abcd")).toString()).isEqualTo("{\"ids\":[\"abcd1\"]}");
         assertThat(asked).isEmpty();
@@ -245,17 +260,42 @@ class LookupPagesTest {
                 .build();
     }
 
-    private static StoryChange member(String id, int second) {
+    /** Puts an article into a story, under the key that the enrichment gives it. */
+    private void tell(String story, String id, int second) {
+        Instant at = T.plusSeconds(second);
         StoryArticle article = StoryArticle.newBuilder()
                 .setId(id)
                 .setTitle("Title " + id)
                 .setUrl("http://news.test/" + id)
                 .setSource("Wire")
-                .setPublishedAt(T.plusSeconds(second))
+                .setPublishedAt(at)
                 .setCopy(false)
                 .build();
         byte[] bytes = AvroSerde.of(StoryArticle.class).serializer().serialize("", article);
-        return new StoryChange(id, ByteBuffer.wrap(bytes), T);
+        StoryMember member = StoryMember.newBuilder()
+                .setAt(at)
+                .setCopy(false)
+                .setArticle(ByteBuffer.wrap(bytes))
+                .setExpiresAt(T)
+                .build();
+        String time = HexFormat.of().toHexDigits(at.toEpochMilli() ^ Long.MIN_VALUE);
+        members.with(story + "\0r\0" + time + "\0" + id, member);
+        StoryTally before = tallies.get(story);
+        tallies.with(story, tally(before == null ? 1 : before.getArticles() + 1));
+    }
+
+    private static StoryTally tally(int articles) {
+        return StoryTally.newBuilder()
+                .setArticles(articles)
+                .setCopies(0)
+                .setSources(Map.of())
+                .setActors(Map.of())
+                .setTopics(Map.of())
+                .setMoved(Map.of())
+                .setForgotten(0)
+                .setChanged(false)
+                .setRevision(1)
+                .build();
     }
 
     private HttpAnswer get(String pathAndQuery) throws JsonProcessingException {
@@ -311,6 +351,7 @@ class LookupPagesTest {
                         case ResolveProcessor.ARTICLES -> articles;
                         case Listeners.STORE -> listeners;
                         case StoryProcessor.STORE -> members;
+                        case StoryProcessor.TALLIES -> tallies;
                         default -> throw new IllegalArgumentException(store);
                     };
         }
