@@ -2,21 +2,30 @@ package io.wireroom.enrich;
 
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.wireroom.enrich.intake.LiveTagging;
+import io.wireroom.enrich.lookup.LookupPages;
 import io.wireroom.enrich.route.RoutedTopicMaker;
+import io.wireroom.runtime.http.HttpHandler;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.runtime.service.Health;
 import io.wireroom.runtime.service.Role;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +51,9 @@ public final class EnrichRole implements Role {
     private final RoutedTopicMaker routes;
     private final ScheduledExecutorService starter;
     private final AtomicInteger failures = new AtomicInteger();
+    private final LookupPages pages = new LookupPages();
+    private final StateWatch state = new StateWatch();
+    private Optional<HostInfo> address = Optional.empty();
     private @Nullable Future<?> starting;
     private volatile @Nullable KafkaStreams streams;
     private volatile @Nullable KafkaStreamsMetrics streamsMetrics;
@@ -77,6 +89,27 @@ public final class EnrichRole implements Role {
         starting = starter.scheduleWithFixedDelay(this::startWhenReady, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Other instances find this one at the advertised address, or else where its pages are served. */
+    @Override
+    public void servedAt(URI served) {
+        address = OwnAddress.of(settings.sharing().advertised(), served);
+    }
+
+    @Override
+    public HttpHandler pages() {
+        return pages;
+    }
+
+    /** The streams, once they were started. */
+    Optional<KafkaStreams> streams() {
+        return Optional.ofNullable(streams);
+    }
+
+    /** How far their state is restored. */
+    StateWatch state() {
+        return state;
+    }
+
     /** What has become of every article in this process. */
     public EnrichLedger ledger() {
         return ledger;
@@ -92,14 +125,18 @@ public final class EnrichRole implements Role {
             }
             routes.start(NEW_TOPICS);
             EnrichParts parts = new EnrichParts(settings, tagging, routes, ledger);
-            KafkaStreams fresh =
-                    new KafkaStreams(EnrichTopology.build(parts), StreamsProperties.of(settings, clients, ledger));
+            Properties properties = StreamsProperties.of(settings, clients, ledger);
+            address.map(OwnAddress::endpoint)
+                    .ifPresent(self -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, self));
+            KafkaStreams fresh = new KafkaStreams(EnrichTopology.build(parts), properties);
             fresh.setUncaughtExceptionHandler(this::failed);
+            fresh.setGlobalStateRestoreListener(state);
             KafkaStreamsMetrics bound = new KafkaStreamsMetrics(fresh);
             bound.bindTo(metrics.registry());
             streamsMetrics = bound;
             streams = fresh;
             fresh.start();
+            address.ifPresent(self -> pages.open(fresh, self));
             LOG.info("enrichment {} starts with {} threads", settings.applicationId(), settings.threads());
         } catch (RuntimeException e) {
             trouble = "cannot start: " + e.getMessage();
@@ -129,7 +166,8 @@ public final class EnrichRole implements Role {
         }
         return switch (running.state()) {
             case RUNNING -> Health.ready();
-            case CREATED, REBALANCING -> Health.waiting("takes its partitions and restores their state");
+            case CREATED, REBALANCING ->
+                Health.waiting(state.isRestoring() ? "restoring " + state.progress() : "takes its partitions");
             case ERROR, PENDING_ERROR -> Health.failed("all stream threads have failed");
             case PENDING_SHUTDOWN, NOT_RUNNING -> Health.failed("is shut down");
         };
@@ -142,6 +180,9 @@ public final class EnrichRole implements Role {
         status.put("state", running == null ? "WAITING" : running.state().name());
         status.put("ledger", ledger.toMap());
         status.put("restarts", failures.get());
+        if (running != null) {
+            status.put("stores", state.stores(running));
+        }
         return status;
     }
 
@@ -154,7 +195,7 @@ public final class EnrichRole implements Role {
         starter.shutdownNow();
         routes.close();
         KafkaStreams running = streams;
-        if (running != null && !running.close(CLOSE_WITHIN)) {
+        if (running != null && !running.close(farewell())) {
             LOG.warn("the enrichment did not stop within {}", CLOSE_WITHIN);
         }
         KafkaStreamsMetrics bound = streamsMetrics;
@@ -162,6 +203,18 @@ public final class EnrichRole implements Role {
             bound.close();
         }
         tagging.close();
+    }
+
+    /**
+     * Where others have the state already they take over at once. Where they would have to restore it all, the partitions
+     * are kept for as long as a session lasts: a process that is restarted is back by then and still has its state.
+     */
+    private CloseOptions farewell() {
+        return CloseOptions.timeout(CLOSE_WITHIN)
+                .withGroupMembershipOperation(
+                        settings.sharing().standbys() > 0
+                                ? GroupMembershipOperation.LEAVE_GROUP
+                                : GroupMembershipOperation.REMAIN_IN_GROUP);
     }
 
     private static Thread daemon(Runnable task) {

@@ -5,6 +5,8 @@ import io.wireroom.runtime.config.DataSize;
 import io.wireroom.runtime.config.Setting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How the enrichment runs and what it takes for a copy and a story.
@@ -18,6 +20,7 @@ import java.util.List;
  * @param storyThreshold similarity from which two articles tell one story
  * @param patience how long an article waits for answers
  * @param caps bounds of what one key and one article remember
+ * @param sharing how instances stand in for and find one another
  */
 public record EnrichSettings(
         String applicationId,
@@ -28,7 +31,10 @@ public record EnrichSettings(
         Windows windows,
         double storyThreshold,
         Duration patience,
-        Caps caps) {
+        Caps caps,
+        Sharing sharing) {
+    private static final Pattern HOST_AND_PORT = Pattern.compile("([^\\s:/]+|\\[[0-9a-fA-F:]+]):[0-9]{1,5}");
+
     public static final Setting<String> APPLICATION_ID = Setting.text("enrich.application-id")
             .defaultsTo("wireroom-enrich")
             .describedAs("Id of the Kafka Streams application; instances with the same id share the work.");
@@ -97,6 +103,20 @@ public record EnrichSettings(
                     "Parts into which the blocking keys are split; fixed once an application runs. Each can be on another"
                             + " machine; an article costs a message and some 2.5 KB of state for each.");
 
+    public static final Setting<Integer> STANDBYS = Setting.integer("enrich.standby-replicas")
+            .between(0, 8)
+            .defaultsTo(0)
+            .describedAs(
+                    "Copies of each partition's state that other instances keep up to date: one takes over at once instead of restoring the state from Kafka first, and answers look-ups meanwhile; each costs the disk, memory and network of the state again.");
+
+    public static final Setting<Optional<String>> ADVERTISED_ADDRESS = Setting.text("enrich.advertised-address")
+            .where(
+                    "a host, a colon and a port",
+                    text -> HOST_AND_PORT.matcher(text).matches())
+            .optional()
+            .describedAs(
+                    "Where other instances reach this process's admin.port to look up what it holds, as host:port; without it admin.host and the port in use, so it is needed once instances are on several machines.");
+
     public static final List<Setting<?>> ALL = List.of(
             APPLICATION_ID,
             STATE_DIR,
@@ -110,7 +130,9 @@ public record EnrichSettings(
             PATIENCE,
             KEY_CAP,
             NEIGHBOUR_CAP,
-            SHARDS);
+            SHARDS,
+            STANDBYS,
+            ADVERTISED_ADDRESS);
 
     /**
      * How long things are remembered.
@@ -135,6 +157,14 @@ public record EnrichSettings(
      */
     public record Caps(int key, int neighbours, int shards) {}
 
+    /**
+     * How instances stand in for and find one another.
+     *
+     * @param standbys copies of each partition's state on other instances
+     * @param advertised host and port at which others reach this process's pages, where it is not where they are served
+     */
+    public record Sharing(int standbys, Optional<String> advertised) {}
+
     public static EnrichSettings from(Configuration c) {
         return new EnrichSettings(
                 c.get(APPLICATION_ID),
@@ -145,13 +175,23 @@ public record EnrichSettings(
                 new Windows(c.get(COPY_WINDOW), c.get(STORY_WINDOW), c.get(MEMORY)),
                 c.get(STORY_THRESHOLD),
                 c.get(PATIENCE),
-                new Caps(c.get(KEY_CAP), c.get(NEIGHBOUR_CAP), c.get(SHARDS)));
+                new Caps(c.get(KEY_CAP), c.get(NEIGHBOUR_CAP), c.get(SHARDS)),
+                new Sharing(c.get(STANDBYS), c.get(ADVERTISED_ADDRESS)));
     }
 
     /** The same settings with another folder for local state: for several instances in one process. */
     public EnrichSettings withStateDir(String folder) {
         return new EnrichSettings(
-                applicationId, folder, threads, commitInterval, cache, windows, storyThreshold, patience, caps);
+                applicationId,
+                folder,
+                threads,
+                commitInterval,
+                cache,
+                windows,
+                storyThreshold,
+                patience,
+                caps,
+                sharing);
     }
 
     /** The defaults. */

@@ -23,6 +23,12 @@ final class StreamsProperties {
      */
     private static final int BUFFERED_RECORDS = 20;
 
+    /**
+     * How often the group looks whether an instance that joined has caught up with a partition's state and can be given
+     * it, two partitions at a time. With the default of ten minutes a new instance would idle for an hour.
+     */
+    private static final int PROBE_MILLIS = 120_000;
+
     private StreamsProperties() {}
 
     static Properties of(EnrichSettings settings, KafkaClients clients, EnrichLedger ledger) {
@@ -38,6 +44,9 @@ final class StreamsProperties {
         properties.put(BoundedRocksDb.BYTES, Long.toString(settings.cache().bytes()));
         properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableHandler.class);
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailedProcessingHandler.class);
+        properties.put(
+                StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.sharing().standbys());
+        properties.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, PROBE_MILLIS);
         properties.put(RejectWatch.CONFIG, ledger);
         properties.put("producer.linger.ms", LINGER_MILLIS);
         properties.put("producer.compression.type", "lz4");

@@ -1,5 +1,14 @@
 package io.wireroom.enrich;
 
+import static io.wireroom.enrich.EnrichedSet.enriched;
+import static io.wireroom.enrich.EnrichedSet.ids;
+import static io.wireroom.enrich.EnrichedSet.latest;
+import static io.wireroom.enrich.EnrichedSet.produce;
+import static io.wireroom.enrich.EnrichedSet.read;
+import static io.wireroom.enrich.EnrichedSet.repeated;
+import static io.wireroom.enrich.EnrichedSet.revisions;
+import static io.wireroom.enrich.EnrichedSet.told;
+import static io.wireroom.enrich.EnrichedSet.underTestDriver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,26 +23,16 @@ import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.Story;
-import io.wireroom.schemas.topic.Topic;
 import io.wireroom.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,45 +124,11 @@ class EnrichIT {
         return new KafkaClients(KafkaSettings.local(kafka.bootstrapServers(), partitions), Metrics.inMemory());
     }
 
-    private static void produce(KafkaClients clients, List<Article> articles) {
-        try (Producer<String, Article> producer =
-                clients.producer("articles", Topics.ARTICLES.valueSerde().serializer())) {
-            List<Future<RecordMetadata>> sent = articles.stream()
-                    .map(a -> producer.send(new ProducerRecord<>(Topics.ARTICLES.name(), a.getId(), a)))
-                    .toList();
-            producer.flush();
-            assertThat(sent).allMatch(Future::isDone);
-        }
-    }
-
     private static void awaitThrough(KafkaClients clients) {
         try (Admin admin = clients.admin()) {
             EnrichBacklog backlog = new EnrichBacklog(admin, "wireroom-enrich");
             await().atMost(LONG).until(() -> backlog.records() == 0);
         }
-    }
-
-    private static List<EnrichedArticle> enriched(KafkaClients clients) {
-        return read(clients, Topics.ENRICHED);
-    }
-
-    private static <V> List<V> read(KafkaClients clients, Topic<V> topic) {
-        List<V> read = new ArrayList<>();
-        try (Consumer<String, V> consumer =
-                clients.consumerWithoutGroup("check", topic.valueSerde().deserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, V> one : consumer.poll(Duration.ofSeconds(1))) {
-                    read.add(one.value());
-                }
-            }
-        }
-        return read;
     }
 
     /** Articles by story, as the articles say. */
@@ -182,54 +147,5 @@ class EnrichIT {
         return last.values().stream()
                 .filter(story -> story.getArticleCount() > 0)
                 .collect(Collectors.toMap(Story::getId, Story::getArticleCount));
-    }
-
-    private static Set<String> ids(List<Article> articles) {
-        return articles.stream().map(Article::getId).collect(Collectors.toSet());
-    }
-
-    private static List<String> revisions(List<EnrichedArticle> emissions) {
-        return emissions.stream()
-                .map(e -> e.getArticle().getId() + " " + e.getRevision())
-                .toList();
-    }
-
-    /** Emissions that say of an article what the one before said already. */
-    private static List<EnrichedArticle> repeated(List<EnrichedArticle> emissions) {
-        Map<String, String> before = new HashMap<>();
-        return emissions.stream()
-                .filter(e -> {
-                    String says = told(e) + e.getIncomplete() + e.getStory();
-                    return says.equals(before.put(e.getArticle().getId(), says));
-                })
-                .toList();
-    }
-
-    private static Map<String, String> told(List<EnrichedArticle> emissions) {
-        return latest(emissions).values().stream()
-                .collect(Collectors.toMap(e -> e.getArticle().getId(), EnrichIT::told));
-    }
-
-    private static Map<String, EnrichedArticle> latest(List<EnrichedArticle> emissions) {
-        Map<String, EnrichedArticle> latest = new HashMap<>();
-        for (EnrichedArticle one : emissions) {
-            latest.merge(one.getArticle().getId(), one, (a, b) -> a.getRevision() > b.getRevision() ? a : b);
-        }
-        return latest;
-    }
-
-    private static String told(EnrichedArticle enriched) {
-        Function<String, String> story =
-                copy -> copy + " in " + enriched.getStory().orElseThrow().getId();
-        return story.apply(enriched.getDuplicate()
-                .map(d -> d.getKind() + " of " + d.getOf())
-                .orElse("original"));
-    }
-
-    private static Map<String, String> underTestDriver(List<Article> articles) {
-        try (EnrichKit kit = EnrichKit.withoutTags()) {
-            articles.forEach(kit::take);
-            return told(kit.emissions());
-        }
     }
 }

@@ -77,6 +77,17 @@ public final class TopicReader {
      * @param untilEnd also ends where the topic ends now
      */
     public <V> void read(Topic<V> topic, ReadFrom from, boolean untilEnd, Sink<V> sink) {
+        read(topic, from, untilEnd, () -> {}, sink);
+    }
+
+    /**
+     * Reads from a point on, until the sink or the stop signal ends it.
+     *
+     * @param untilEnd also ends where the topic ends now
+     * @param begun run before the first record is taken, once it is fixed which that is: nothing that is written while it
+     *     runs is missed
+     */
+    public <V> void read(Topic<V> topic, ReadFrom from, boolean untilEnd, Runnable begun, Sink<V> sink) {
         try (org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer =
                 clients.consumerWithoutGroup("wireroom-cli", new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
@@ -84,7 +95,8 @@ public final class TopicReader {
                     .toList();
             consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            seek(consumer, partitions, from);
+            seek(consumer, ends, from);
+            begun.run();
             boolean going = !partitions.isEmpty();
             while (going && !(untilEnd && reached(consumer, ends))) {
                 going = deliver(consumer, topic, sink) && !stopSignal.asked();
@@ -121,11 +133,12 @@ public final class TopicReader {
 
     private static void seek(
             org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer,
-            Collection<TopicPartition> partitions,
+            Map<TopicPartition, Long> ends,
             ReadFrom from) {
+        Collection<TopicPartition> partitions = ends.keySet();
         switch (from.place()) {
             case EARLIEST -> consumer.seekToBeginning(partitions);
-            case LATEST -> consumer.seekToEnd(partitions);
+            case LATEST -> ends.forEach(consumer::seek);
             case TIME -> {
                 long millis = from.time().orElseThrow().toEpochMilli();
                 Map<TopicPartition, Long> times = new LinkedHashMap<>();

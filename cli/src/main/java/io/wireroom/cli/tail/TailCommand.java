@@ -24,11 +24,13 @@ import picocli.CommandLine.Option;
         description = {
             "Prints enriched articles as they come, a line each, until it is stopped.",
             "Several filters must all fit. An article whose story or copy is decided later comes again; the last line of an id counts.",
+            "Of a story, the members that it has now come first, if an enrichment answers: one of this machine, or one of status.services.",
             "Without a configured Kafka it reads from the wireroom up or demo that runs on this machine."
         },
         footer = {
             "  wireroom tail --topic ai-policy",
             "  wireroom tail --actor openai --from 2026-11-01T00:00:00Z",
+            "  wireroom tail --story 31ab90c4",
             "  wireroom tail --json --from earliest --until-end > articles.jsonl"
         })
 public final class TailCommand implements Callable<Integer> {
@@ -40,7 +42,10 @@ public final class TailCommand implements Callable<Integer> {
     @Option(names = "--actor", paramLabel = "ID", description = "Only articles that name this actor.")
     private @Nullable String actor;
 
-    @Option(names = "--story", paramLabel = "ID", description = "Only articles of this story.")
+    @Option(
+            names = "--story",
+            paramLabel = "ID",
+            description = "Only articles of this story; the beginning of an id will do.")
     private @Nullable String story;
 
     @Option(
@@ -62,14 +67,18 @@ public final class TailCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReadFrom start = start();
-        TailFilter filter =
-                new TailFilter(Optional.ofNullable(topic), Optional.ofNullable(actor), Optional.ofNullable(story));
         PrintStream out = invocation.out();
         Consumer<EnrichedArticle> print = printer(out);
         try (KafkaConnection kafka = KafkaConnection.open(invocation)) {
             TopicReader reader = new TopicReader(kafka.clients(), invocation.stopSignal());
-            reader.read(Topics.ENRICHED, start, untilEnd, read -> {
+            Optional<StoryNow> now = story == null || !start.equals(ReadFrom.LATEST)
+                    ? Optional.empty()
+                    : Optional.of(new StoryNow(invocation, story, json));
+            TailFilter all = filter(Optional.ofNullable(story));
+            reader.read(Topics.ENRICHED, start, untilEnd, () -> now.ifPresent(StoryNow::print), read -> {
                 EnrichedArticle article = read.value();
+                TailFilter filter =
+                        now.map(one -> filter(Optional.of(one.id()))).orElse(all);
                 if (article == null || !filter.accepts(article)) {
                     return true;
                 }
@@ -81,6 +90,10 @@ public final class TailCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private TailFilter filter(Optional<String> ofStory) {
+        return new TailFilter(Optional.ofNullable(topic), Optional.ofNullable(actor), ofStory);
     }
 
     private Consumer<EnrichedArticle> printer(PrintStream out) {

@@ -1,5 +1,6 @@
 package io.wireroom.cli.tail;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.wireroom.cli.console.Printable;
 import io.wireroom.schemas.record.Actor;
 import io.wireroom.schemas.record.Article;
@@ -8,6 +9,8 @@ import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.TopicTag;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** An enriched article on one line, for people. */
@@ -47,6 +50,24 @@ final class TailLine {
     private static String change(Change change) {
         return (change.getTitleChanged() ? ", new title" : "") + ", +" + change.getParagraphsAdded() + " -"
                 + change.getParagraphsRemoved() + " paragraphs";
+    }
+
+    /** A member of a story, as a look-up tells of it. */
+    static String ofMember(JsonNode member, String story) {
+        StringBuilder line = new StringBuilder(200)
+                .append(Instant.parse(member.path("publishedAt").asText()).truncatedTo(ChronoUnit.SECONDS))
+                .append("  ")
+                .append(Printable.line(member.path("source").asText(), SOURCE))
+                .append("  ")
+                .append(Printable.line(member.path("title").asText(), TITLE));
+        List<String> topics = new ArrayList<>();
+        member.path("topics").forEach(topic -> topics.add(Printable.line(topic.asText())));
+        add(line, "topics", String.join(", ", topics));
+        if (member.path("copy").asBoolean()) {
+            line.append("  [copy]");
+        }
+        add(line, "story", shortened(story));
+        return line.toString();
     }
 
     private static String actors(EnrichedArticle enriched) {

@@ -85,6 +85,9 @@ class UpIT {
         assertThat(tail.exitCode()).as(tail.err()).isZero();
         assertThat(tail.out()).contains("\"source\":\"Local\"");
         String id = tail.out().replaceAll("(?s).*?\"id\":\"([0-9a-f]{8}).*", "$1");
+        String story = tail.out().replaceAll("(?s).*?\"story\":\\{\"id\":\"([0-9a-f]{8}).*", "$1");
+        CommandRun members = CommandRun.in(environment(), "tail", "--story", story, "--from", "latest", "--until-end");
+        assertThat(members.out()).as(members.err()).contains("[story: " + story + "]");
         CommandRun why = CommandRun.in(environment(), "why", id, id);
         assertThat(why.out()).as(why.err()).contains("One article in its first version.", "the same words");
         CommandRun unknown = CommandRun.in(environment(), "why", id, "https://example.com/nowhere");
@@ -94,7 +97,7 @@ class UpIT {
         assertThat(list.out()).contains("/feed.xml", "healthy");
         CommandRun status = CommandRun.in(environment(), "status");
         assertThat(status.exitCode()).as(status.out() + status.err()).isZero();
-        assertThat(status.out()).contains("ledgerBalances: true", "ingest", "enrich", "sink");
+        assertThat(status.out()).contains("ledgerBalances: true", "ingest", "enrich", "sink", "activeTasks");
         CommandRun taxonomy = CommandRun.in(environment(), "taxonomy", "export");
         assertThat(taxonomy.out()).contains("openai");
     }

@@ -7,7 +7,7 @@ import io.wireroom.schemas.record.Duplicate;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.StoryLink;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Completes a tagged article with what was decided. */
 final class Emission {
@@ -24,7 +24,7 @@ final class Emission {
                 tagged.getNotice().orElse(null),
                 tagged.getActors(),
                 tagged.getTopics(),
-                duplicate(outcome),
+                duplicate(outcome).orElse(null),
                 new StoryLink(
                         outcome.getStoryId(),
                         outcome.getStorySimilarity(),
@@ -36,10 +36,9 @@ final class Emission {
                 at);
     }
 
-    private static @Nullable Duplicate duplicate(Outcome outcome) {
-        return outcome.getCopyOf()
-                .map(of -> new Duplicate(of, kind(outcome.getPair()), outcome.getCopySimilarity()))
-                .orElse(null);
+    /** The copy that an outcome says an article is; empty for an original. */
+    static Optional<Duplicate> duplicate(Outcome outcome) {
+        return outcome.getCopyOf().map(of -> new Duplicate(of, kind(outcome.getPair()), outcome.getCopySimilarity()));
     }
 
     private static CopyKind kind(Pair pair) {

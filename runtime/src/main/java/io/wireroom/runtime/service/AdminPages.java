@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /**
  * The pages of a process: {@code /metrics}, {@code /health/live} (503 once a role has failed), {@code /health/ready}
- * (503 until every role is ready; degraded counts as ready) and {@code /status}.
+ * (503 until every role is ready; degraded counts as ready) and {@code /status}; below a role's name, the role's own.
  */
 final class AdminPages implements HttpHandler {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,7 +29,7 @@ final class AdminPages implements HttpHandler {
     }
 
     @Override
-    public HttpAnswer handle(HttpRequest request) throws JsonProcessingException {
+    public HttpAnswer handle(HttpRequest request) throws Exception {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return HttpAnswer.text(405, "Only GET.\n").with("Allow", "GET, HEAD");
         }
@@ -43,8 +43,17 @@ final class AdminPages implements HttpHandler {
                 health(roles.stream().noneMatch(r -> r.health().state() == State.FAILED));
             case "/health/ready" -> health(roles.stream().allMatch(AdminPages::isReady));
             case "/status" -> HttpAnswer.json(200, JSON.writeValueAsString(status()));
-            default -> HttpAnswer.notFound();
+            default -> ofRole(request);
         };
+    }
+
+    private HttpAnswer ofRole(HttpRequest request) throws Exception {
+        for (Role role : roles) {
+            if (request.path().startsWith("/" + role.name() + "/")) {
+                return role.pages().handle(request);
+            }
+        }
+        return HttpAnswer.notFound();
     }
 
     private static boolean isReady(Role role) {

@@ -1,5 +1,8 @@
 package io.wireroom.runtime.service;
 
+import io.wireroom.runtime.http.HttpAnswer;
+import io.wireroom.runtime.http.HttpHandler;
+import java.net.URI;
 import java.util.Map;
 
 /**
@@ -24,6 +27,17 @@ public interface Role extends AutoCloseable {
      * them; becomes JSON.
      */
     Map<String, Object> status();
+
+    /**
+     * Pages of its own, for {@code GET} and {@code HEAD} below a slash, its name and a slash; called by many threads at
+     * once, before the start and after the end as well.
+     */
+    default HttpHandler pages() {
+        return request -> HttpAnswer.notFound();
+    }
+
+    /** Hears where the pages of its process are served, once, before it is started; never where nothing serves them. */
+    default void servedAt(URI pages) {}
 
     /** Stops in order: finishes or gives up work in flight, loses nothing, returns when its threads have ended. */
     @Override

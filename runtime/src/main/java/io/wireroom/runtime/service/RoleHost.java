@@ -33,6 +33,7 @@ public final class RoleHost implements AutoCloseable {
         RoleHost host = new RoleHost(admin);
         try {
             for (Role role : roles) {
+                role.servedAt(admin.uri());
                 role.start();
                 host.started.add(role);
                 LOG.info("{} started", role.name());

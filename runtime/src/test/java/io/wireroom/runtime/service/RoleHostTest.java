@@ -3,6 +3,8 @@ package io.wireroom.runtime.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wireroom.runtime.http.HttpAnswer;
+import io.wireroom.runtime.http.HttpHandler;
 import io.wireroom.runtime.metrics.Metrics;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RoleHostTest {
@@ -68,6 +71,16 @@ class RoleHostTest {
         }
     }
 
+    @Test
+    void pages_belowARolesName_areTheRoles() throws Exception {
+        FakeRole role = new FakeRole("sink");
+        try (RoleHost host = RoleHost.start(List.of(role), ANY_PORT, metrics)) {
+            assertThat(get(host, "/sink/shelves/7").body()).isEqualTo("/sink/shelves/7");
+            assertThat(get(host, "/sinks/7").statusCode()).isEqualTo(404);
+            assertThat(role.servedAt).contains(host.adminUri());
+        }
+    }
+
     private static HttpResponse<String> get(RoleHost host, String path) throws Exception {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(host.adminUri() + path)).build(), BodyHandlers.ofString());
@@ -76,6 +89,7 @@ class RoleHostTest {
     private final class FakeRole implements Role {
         private final String name;
         private Health health = Health.ready();
+        private Optional<URI> servedAt = Optional.empty();
         private boolean breaks;
 
         FakeRole(String name) {
@@ -103,6 +117,16 @@ class RoleHostTest {
         @Override
         public Map<String, Object> status() {
             return Map.of("documents", 7);
+        }
+
+        @Override
+        public HttpHandler pages() {
+            return request -> HttpAnswer.text(200, request.path());
+        }
+
+        @Override
+        public void servedAt(URI pages) {
+            servedAt = Optional.of(pages);
         }
 
         @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wireroom.enrich.lookup;
+
+import org.jspecify.annotations.NullMarked;
