@@ -15,6 +15,7 @@ import io.wireroom.enrich.resolve.Listeners;
 import io.wireroom.enrich.resolve.ResolveProcessor;
 import io.wireroom.enrich.route.Routed;
 import io.wireroom.enrich.route.StoryProcessor;
+import io.wireroom.enrich.route.Written;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.serde.AvroSerde;
 import io.wireroom.schemas.topic.Topic;
@@ -81,9 +82,11 @@ public final class EnrichTopology {
                         StoryProcessor.TALLIES)
                 .to(Topics.STORIES.name(), produced(Topics.STORIES));
 
-        KStream<String, EnrichedArticle> enriched = pick(resolved, EnrichedArticle.class);
-        enriched.to(Topics.ENRICHED.name(), produced(Topics.ENRICHED));
-        enriched.flatMapValues(article -> Routed.of(article, parts.routes()))
+        KStream<String, Written> enriched =
+                pick(resolved, EnrichedArticle.class).mapValues(Written::of);
+        enriched.mapValues(Written::article)
+                .to(Topics.ENRICHED.name(), Produced.with(Topics.ENRICHED.keySerde(), Serdes.ByteArray()));
+        enriched.flatMapValues(written -> Routed.of(written, parts.routes()))
                 .to((id, routed, context) -> routed.topic(), Produced.with(Serdes.String(), Routed.serde()));
         return builder.build();
     }

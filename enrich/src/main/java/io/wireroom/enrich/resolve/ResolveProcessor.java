@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KeyValue;
@@ -49,7 +49,9 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
 
     private final ResolveRules rules;
     private final ResolveWatch watch;
-    private final Map<String, Instant> waiting = new TreeMap<>();
+    /** Articles not yet emitted, in the order in which they began to wait. */
+    private final Map<String, Instant> waiting = new LinkedHashMap<>();
+
     private final Set<String> reviews = new LinkedHashSet<>();
     private Patience patience;
     private ProcessorContext<String, SpecificRecord> context;
@@ -122,7 +124,7 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
 
     private void await(String id, Resolution resolution, Instant since) {
         if (!resolution.getSettled()) {
-            waiting.put(id, since);
+            waiting.putIfAbsent(id, since);
         }
     }
 
@@ -275,8 +277,13 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
 
     /** Emits what waits for answers that will not come. */
     private void giveUp(Instant now) {
-        Map<String, Instant> old = new TreeMap<>(waiting);
-        old.values().removeIf(opened -> !opened.isBefore(patience.limit(now)));
+        Map<String, Instant> old = new LinkedHashMap<>();
+        for (Map.Entry<String, Instant> entry : waiting.entrySet()) {
+            if (!entry.getValue().isBefore(patience.limit(now))) {
+                break; // those behind it have waited for less
+            }
+            old.put(entry.getKey(), entry.getValue());
+        }
         old.forEach((id, opened) -> {
             Resolution resolution = resolutions.get(id);
             if (resolution == null || resolution.getSettled()) {
