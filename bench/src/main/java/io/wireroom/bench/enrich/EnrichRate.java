@@ -7,12 +7,8 @@ import io.wireroom.enrich.EnrichSettings;
 import io.wireroom.enrich.EnrichTopics;
 import io.wireroom.enrich.copy.CopyFeatures;
 import io.wireroom.enrich.intake.LiveTagging;
-import io.wireroom.enrich.intake.Tagging.Tagged;
 import io.wireroom.enrich.story.StoryFeatures;
 import io.wireroom.enrich.tag.Tagger;
-import io.wireroom.enrich.tag.Tags;
-import io.wireroom.enrich.taxonomy.Taxonomy;
-import io.wireroom.enrich.taxonomy.TaxonomyFile;
 import io.wireroom.enrich.text.Words;
 import io.wireroom.runtime.config.Configuration;
 import io.wireroom.runtime.metrics.Metrics;
@@ -75,16 +71,15 @@ public final class EnrichRate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Taxonomy taxonomy = Taxonomy.compile(TaxonomyFile.starter());
-        Tagger tagger = Tagger.of(taxonomy);
-        parts(tagger);
+        Starter starter = Starter.load();
+        parts(starter.tagger());
         try (Broker broker = new Broker(Topics.ALL)) {
             PassThrough.prepare(broker);
             EnrichSettings enrich = settings(broker.folder().resolve("state"));
             MadeArticles made = new MadeArticles(shape(), 7);
             publish(broker, made);
             PassThrough.run(broker, articles, threads, enrich.commitInterval()).print("Streams pass-through");
-            run(broker, made, enrich, LiveTagging.fixed(a -> tagged(tagger.tag(a)), taxonomy.routedTopics()));
+            run(broker, made, enrich, starter.tagging());
             state(enrich);
         }
         return 0;
@@ -171,10 +166,6 @@ public final class EnrichRate implements Callable<Integer> {
             done += inputs.size();
         }
         return done;
-    }
-
-    private static Tagged tagged(Tags tags) {
-        return new Tagged(tags.actors(), tags.topics(), tags.taxonomyVersion());
     }
 
     private EnrichSettings settings(Path stateDir) {

@@ -2,46 +2,47 @@ package io.wireroom.bench.enrich;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** What the stores of a stopped enrichment take on disk. */
-final class StateSize {
+/** What the stores of an enrichment take on disk. */
+final class StateSize extends SimpleFileVisitor<Path> {
     private static final String ROCKSDB = "rocksdb";
+
+    private final Map<String, Long> sizes = new TreeMap<>();
 
     private StateSize() {}
 
     /** Bytes by store, over all partitions. */
     static Map<String, Long> of(Path stateDir) {
-        Map<String, Long> sizes = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(stateDir)) {
-            files.filter(Files::isRegularFile)
-                    .forEach(file -> store(stateDir.relativize(file))
-                            .ifPresent(store -> sizes.merge(store, size(file), Long::sum)));
+        StateSize size = new StateSize();
+        try {
+            Files.walkFileTree(stateDir, size);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return sizes;
+        return size.sizes;
     }
 
-    private static Optional<String> store(Path file) {
-        for (int i = 0; i + 1 < file.getNameCount(); i++) {
-            if (file.getName(i).toString().equals(ROCKSDB)) {
-                return Optional.of(file.getName(i + 1).toString());
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            Path above = folder.getParent();
+            if (above != null && above.endsWith(ROCKSDB)) {
+                sizes.merge(folder.getFileName().toString(), attributes.size(), Long::sum);
             }
         }
-        return Optional.empty();
+        return FileVisitResult.CONTINUE;
     }
 
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** RocksDB deletes files while it runs. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+        return FileVisitResult.CONTINUE;
     }
 }
