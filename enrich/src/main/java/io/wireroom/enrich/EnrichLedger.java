@@ -27,6 +27,8 @@ public final class EnrichLedger implements RejectWatch, ResolveWatch, StoryWatch
     private static final String FIRST = "first";
     private static final String CORRECTED = "corrected";
 
+    private static final Duration LONGEST_LATENCY = Duration.ofDays(365);
+
     private final Metrics metrics;
     private final AtomicLong untold = new AtomicLong();
     private final AtomicLong reviews = new AtomicLong();
@@ -80,10 +82,11 @@ public final class EnrichLedger implements RejectWatch, ResolveWatch, StoryWatch
         took("fetched", article.getArticle().getFetchedAt(), at);
     }
 
-    /** A date in the future has no latency. */
+    /** A date in the future, or years back, says nothing of how fast we are. */
     private void took(String since, Instant from, Instant to) {
-        if (!from.isAfter(to)) {
-            metrics.timer(EnrichMetric.LATENCY, since).record(Duration.between(from, to));
+        Duration took = Duration.between(from, to);
+        if (!took.isNegative() && took.compareTo(LONGEST_LATENCY) < 0) {
+            metrics.timer(EnrichMetric.LATENCY, since).record(took);
         }
     }
 

@@ -154,6 +154,11 @@ final class EnrichKit implements AutoCloseable {
         return output(Topics.routed(topicId)).readValuesToList();
     }
 
+    /** Messages between articles and shards since the last time. */
+    int notes() {
+        return output(EnrichTopics.NOTES).readValuesToList().size();
+    }
+
     EnrichLedger ledger() {
         return ledger;
     }

@@ -35,6 +35,9 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
     private static final int UNASKED = -1;
     private static final Duration SWEEP = Duration.ofMinutes(10);
 
+    /** Earlier copies that an article is told of by one shard. */
+    private static final int MOST_ORIGINALS = 8;
+
     private static final Comparator<Profile> BY_TIME =
             Comparator.comparing(Profile::getOrderedAt).thenComparing(Profile::getArticleId);
     private static final Comparator<Found> EARLIEST = Comparator.comparing(Found::profile, BY_TIME);
@@ -129,18 +132,25 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
     }
 
     /**
-     * Of those related by story only, a bounded number on either side of the article in time: whoever is among hundreds
-     * alike needs no more to find its story, and each pair costs messages now and whenever one side changes.
+     * Of the earlier copies the first ones, among which is the original, and all later ones, for whom the article may be it. Of
+     * those related by story only, a bounded number on either side of the article in time: whoever is among hundreds alike needs
+     * no more to find its story, and each pair costs messages now and whenever one side changes.
      */
     private Map<String, Found> worthTelling(Profile article, Map<String, Found> related) {
-        Map<Boolean, List<Found>> tellers = related.values().stream()
-                .filter(found -> !found.meeting().isCopy())
+        Map<String, Found> worth = new TreeMap<>();
+        Map<Boolean, List<Found>> sides = related.values().stream()
                 .collect(Collectors.partitioningBy(found -> BY_TIME.compare(found.profile(), article) < 0));
-        Map<String, Found> worth = new TreeMap<>(related);
-        worth.values().removeIf(found -> !found.meeting().isCopy());
-        tellers.values()
-                .forEach(side -> Shortlist.of(side, rules.mostTold(), STRONGEST, EARLIEST)
-                        .forEach(found -> worth.put(found.profile().getArticleId(), found)));
+        sides.forEach((earlier, side) -> {
+            side.stream()
+                    .filter(found -> found.meeting().isCopy())
+                    .sorted(EARLIEST)
+                    .limit(earlier ? MOST_ORIGINALS : Integer.MAX_VALUE)
+                    .forEach(found -> worth.put(found.profile().getArticleId(), found));
+            List<Found> tellers =
+                    side.stream().filter(found -> !found.meeting().isCopy()).toList();
+            Shortlist.of(tellers, rules.mostTold(), STRONGEST, EARLIEST)
+                    .forEach(found -> worth.put(found.profile().getArticleId(), found));
+        });
         return worth;
     }
 

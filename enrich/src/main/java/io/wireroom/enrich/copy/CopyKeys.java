@@ -19,6 +19,9 @@ final class CopyKeys {
     static final int ROWS = 3;
     static final int WINDOW = 40;
 
+    /** Passages of some 20,000 words: what a text costs is bounded. */
+    static final int MOST_PASSAGES = 1_024;
+
     private static final long[] MULTIPLIERS = new long[BANDS * ROWS];
     private static final long[] ADDENDS = new long[BANDS * ROWS];
 
@@ -69,7 +72,10 @@ final class CopyKeys {
         return keys;
     }
 
-    /** The winnowed shingles; of a text shorter than a window, its least. */
+    /**
+     * The winnowed shingles; of a text shorter than a window, its least. Of more than {@value #MOST_PASSAGES} those stay whose
+     * low bits are zero, which the same passage of a shorter text is always kept with.
+     */
     static long[] passages(long[] inOrder) {
         long[] picked = new long[inOrder.length];
         int size = 0;
@@ -82,7 +88,16 @@ final class CopyKeys {
                 last = least;
             }
         }
-        return Shingles.distinct(Arrays.copyOf(picked, size));
+        return thinned(Shingles.distinct(Arrays.copyOf(picked, size)));
+    }
+
+    private static long[] thinned(long[] passages) {
+        long[] kept = passages;
+        for (long mask = 1; kept.length > MOST_PASSAGES; mask = mask << 1 | 1) {
+            long low = mask;
+            kept = Arrays.stream(kept).filter(one -> (one & low) == 0).toArray();
+        }
+        return kept;
     }
 
     private static int smaller(long[] values, int kept, int entering) {
