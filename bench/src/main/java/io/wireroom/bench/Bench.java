@@ -2,6 +2,7 @@ package io.wireroom.bench;
 
 import io.wireroom.bench.enrich.EnrichRate;
 import io.wireroom.bench.enrich.EnrichSoak;
+import io.wireroom.bench.enrich.PrintArticles;
 import io.wireroom.bench.extract.ExtractPages;
 import io.wireroom.bench.ingest.IngestPoll;
 import io.wireroom.bench.ingest.IngestSchedule;
@@ -13,7 +14,14 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures Wireroom on this machine. Prints figures; changes nothing outside a temporary folder.",
         mixinStandardHelpOptions = true,
-        subcommands = {IngestPoll.class, IngestSchedule.class, ExtractPages.class, EnrichRate.class, EnrichSoak.class})
+        subcommands = {
+            IngestPoll.class,
+            IngestSchedule.class,
+            ExtractPages.class,
+            EnrichRate.class,
+            EnrichSoak.class,
+            PrintArticles.class
+        })
 final class Bench {
     private Bench() {}
 

@@ -33,6 +33,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** The whole topology under {@link TopologyTestDriver}; every test that closes it has its ledger checked. */
 final class EnrichKit implements AutoCloseable {
@@ -152,6 +153,24 @@ final class EnrichKit implements AutoCloseable {
 
     List<EnrichedArticle> routed(String topicId) {
         return output(Topics.routed(topicId)).readValuesToList();
+    }
+
+    /** Takes an article at a time of the stream. */
+    void takeAt(Article article, Instant at) {
+        in++;
+        articles.pipeInput(article.getId(), article, at);
+    }
+
+    /** Entries of a store. */
+    long held(String store) {
+        try (KeyValueIterator<String, Object> all =
+                driver.<String, Object>getKeyValueStore(store).all()) {
+            long count = 0;
+            for (; all.hasNext(); all.next()) {
+                count++;
+            }
+            return count;
+        }
     }
 
     /** Messages between articles and shards since the last time. */

@@ -6,8 +6,11 @@ import static io.wireroom.enrich.TestArticles.edited;
 import static io.wireroom.enrich.TestArticles.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.enrich.candidate.CandidateProcessor;
+import io.wireroom.enrich.intake.IntakeProcessor;
 import io.wireroom.enrich.intake.IntakeWatch.Fate;
 import io.wireroom.enrich.intake.Tagging;
+import io.wireroom.enrich.resolve.ResolveProcessor;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.CopyKind;
 import io.wireroom.schemas.record.Duplicate;
@@ -21,6 +24,8 @@ import io.wireroom.schemas.record.StoryLink;
 import io.wireroom.schemas.record.TopicTag;
 import io.wireroom.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +221,28 @@ class EnrichTopologyTest {
             assertThat(kit.story("1-1").getArticleCount()).isEqualTo(3);
             assertThat(kit.story("1-1").getFollowUpOf()).contains("0-0");
             assertThat(kit.story("0-0").getFollowUpOf()).isEmpty();
+        }
+    }
+
+    /** Two months of articles, 100 a day: what is held is that of a window, however long the stream goes on. */
+    @Test
+    void stores_holdWhatIsWithinItsWindow() {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            for (int i = 0; i < 6_000; i++) {
+                Instant at = EnrichKit.NOW.plus(Duration.ofMinutes(i * 1_440L / 100));
+                Article article = TestArticles.article("a" + i, at, "", TestArticles.text(i, 12));
+                kit.takeAt(
+                        Article.newBuilder(article)
+                                .setDiscoveredAt(at)
+                                .setFetchedAt(at)
+                                .build(),
+                        at);
+            }
+            long window = 7 * 100;
+            assertThat(kit.held(ResolveProcessor.RESOLUTIONS)).isBetween(window, 2 * window + 100);
+            assertThat(kit.held(ResolveProcessor.ARTICLES)).isEqualTo(kit.held(ResolveProcessor.RESOLUTIONS));
+            assertThat(kit.held(CandidateProcessor.STORE)).isBetween(2 * window, 4 * window + 200);
+            assertThat(kit.held(IntakeProcessor.VERSIONS)).isEqualTo(6_000);
         }
     }
 

@@ -38,6 +38,8 @@ public final class EnrichedJson {
         ChangeJson.put(json, enriched);
         put(json, "duplicate", duplicate(enriched));
         put(json, "story", enriched.getStory().map(EnrichedJson::story));
+        put(json, "incomplete", Optional.of(enriched.getIncomplete()).filter(is -> is));
+        put(json, "capped", Optional.of(enriched.getCapped()).filter(is -> is));
         json.put("taxonomyVersion", enriched.getTaxonomyVersion());
         json.put("timings", timings(enriched));
         return json;

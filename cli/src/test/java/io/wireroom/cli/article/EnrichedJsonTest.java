@@ -2,6 +2,7 @@ package io.wireroom.cli.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.serde.AvroGuard;
 import java.util.List;
 import java.util.Map;
@@ -44,5 +45,16 @@ class EnrichedJsonTest {
     @Test
     void of_firstVersion_hasNeither() {
         assertThat(EnrichedJson.of(ChangedArticles.original())).doesNotContainKeys("change", "notice");
+    }
+
+    @Test
+    void of_articleNotComparedWithAll_saysSo() {
+        EnrichedArticle plain = ChangedArticles.original();
+        EnrichedArticle marked = EnrichedArticle.newBuilder(plain)
+                .setCapped(true)
+                .setIncomplete(true)
+                .build();
+        assertThat(EnrichedJson.of(marked)).containsEntry("capped", true).containsEntry("incomplete", true);
+        assertThat(EnrichedJson.of(plain)).doesNotContainKeys("capped", "incomplete");
     }
 }

@@ -5,8 +5,7 @@ import io.wireroom.enrich.record.Neighbour;
 import io.wireroom.enrich.record.Note;
 import io.wireroom.enrich.record.Profile;
 import io.wireroom.enrich.shortlist.Shortlist;
-import java.time.Duration;
-import java.time.Instant;
+import io.wireroom.enrich.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,8 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -33,7 +30,6 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
     public static final String STORE = "profiles";
 
     private static final int UNASKED = -1;
-    private static final Duration SWEEP = Duration.ofMinutes(10);
 
     /** Earlier copies that an article is told of by one shard. */
     private static final int MOST_ORIGINALS = 8;
@@ -51,6 +47,7 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
     private MeetingIndex stories;
     private ProcessorContext<String, Note> context;
     private KeyValueStore<String, Profile> profiles;
+    private Sweep<Profile> sweep;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
     public CandidateProcessor(MeetingRules rules) {
@@ -66,11 +63,12 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
         try (KeyValueIterator<String, Profile> all = profiles.all()) {
             all.forEachRemaining(entry -> index(entry.key, entry.value));
         }
-        context.schedule(SWEEP, PunctuationType.STREAM_TIME, this::forgetExpired);
+        this.sweep = new Sweep<>(profiles, (one, time) -> one.getExpiresAt().isBefore(time), this::forget);
     }
 
     @Override
     public void process(Record<String, Profile> message) {
+        sweep.recordCame(context.currentStreamTimeMs());
         Profile asker = message.value();
         String seat = message.key() + "/" + asker.getArticleId();
         Profile former = profiles.get(seat);
@@ -169,20 +167,8 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
         stories.remove(seat, KeyBytes.read(profile.getStoryKeys()));
     }
 
-    private void forgetExpired(long streamTime) {
-        Instant now = Instant.ofEpochMilli(streamTime);
-        Map<String, Profile> expired = new TreeMap<>();
-        try (KeyValueIterator<String, Profile> all = profiles.all()) {
-            while (all.hasNext()) {
-                KeyValue<String, Profile> entry = all.next();
-                if (entry.value.getExpiresAt().isBefore(now)) {
-                    expired.put(entry.key, entry.value);
-                }
-            }
-        }
-        expired.forEach((seat, profile) -> {
-            unindex(seat, profile);
-            profiles.delete(seat);
-        });
+    private void forget(String seat, Profile profile) {
+        unindex(seat, profile);
+        profiles.delete(seat);
     }
 }

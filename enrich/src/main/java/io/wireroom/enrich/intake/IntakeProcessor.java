@@ -14,24 +14,21 @@ import io.wireroom.enrich.resolve.Resolutions;
 import io.wireroom.enrich.resolve.Resolutions.Opening;
 import io.wireroom.enrich.resolve.ResolveProcessor;
 import io.wireroom.enrich.story.StoryFeatures;
+import io.wireroom.enrich.sweep.Sweep;
 import io.wireroom.enrich.text.Words;
 import io.wireroom.enrich.version.Notices;
 import io.wireroom.enrich.version.Versions;
 import io.wireroom.enrich.version.Versions.Step;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.EnrichedArticle;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +43,6 @@ public final class IntakeProcessor implements Processor<String, Article, String,
     public static final String VERSIONS = "versions";
 
     private static final int UNASKED = -1;
-    private static final Duration SWEEP = Duration.ofHours(1);
 
     private final Intake intake;
     private ProcessorContext<String, SpecificRecord> context;
@@ -54,6 +50,8 @@ public final class IntakeProcessor implements Processor<String, Article, String,
     private KeyValueStore<String, EnrichedArticle> articles;
     private KeyValueStore<String, Resolution> resolutions;
     private Listeners listeners;
+    private Sweep<VersionState> oldVersions;
+    private Sweep<Resolution> oldArticles;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
     public IntakeProcessor(Intake intake) {
@@ -67,11 +65,18 @@ public final class IntakeProcessor implements Processor<String, Article, String,
         this.articles = context.getStateStore(ResolveProcessor.ARTICLES);
         this.resolutions = context.getStateStore(ResolveProcessor.RESOLUTIONS);
         this.listeners = new Listeners(context.getStateStore(Listeners.STORE));
-        context.schedule(SWEEP, PunctuationType.STREAM_TIME, now -> forgetExpired(Instant.ofEpochMilli(now)));
+        this.oldVersions = new Sweep<>(
+                versions, (one, time) -> one.getExpiresAt().isBefore(time), (id, one) -> versions.delete(id));
+        this.oldArticles = new Sweep<>(
+                resolutions,
+                (one, time) -> one.getSettled() && one.getExpiresAt().isBefore(time),
+                (id, one) -> forget(id));
     }
 
     @Override
     public void process(Record<String, Article> message) {
+        oldVersions.recordCame(context.currentStreamTimeMs());
+        oldArticles.recordCame(context.currentStreamTimeMs());
         Article article = usable(message);
         Instant at = Instant.ofEpochMilli(message.timestamp());
         @Nullable VersionState known = versions.get(article.getId());
@@ -161,16 +166,10 @@ public final class IntakeProcessor implements Processor<String, Article, String,
         return (ordered.isAfter(at) ? ordered : at).plus(intake.window());
     }
 
-    private void forgetExpired(Instant now) {
-        List<String> expired = new ArrayList<>();
-        try (KeyValueIterator<String, VersionState> all = versions.all()) {
-            while (all.hasNext()) {
-                KeyValue<String, VersionState> entry = all.next();
-                if (entry.value.getExpiresAt().isBefore(now)) {
-                    expired.add(entry.key);
-                }
-            }
-        }
-        expired.forEach(versions::delete);
+    /** The window of an article is over. */
+    private void forget(String id) {
+        resolutions.delete(id);
+        listeners.forget(id);
+        articles.delete(id);
     }
 }

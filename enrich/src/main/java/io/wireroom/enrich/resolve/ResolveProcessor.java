@@ -6,19 +6,14 @@ import io.wireroom.enrich.record.Outcome;
 import io.wireroom.enrich.record.Resolution;
 import io.wireroom.enrich.record.Status;
 import io.wireroom.schemas.record.EnrichedArticle;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -42,18 +37,10 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
     public static final int DECIDE_NOW = -2;
 
     private static final int UNASKED = -1;
-    private static final Duration SWEEP = Duration.ofMinutes(10);
-
-    /** Articles that decide anew at most a tick; the others follow in the next. */
-    private static final int MOST_REVIEWED = 2_000;
 
     private final ResolveRules rules;
     private final ResolveWatch watch;
-    /** Articles not yet emitted, in the order in which they began to wait. */
-    private final Map<String, Instant> waiting = new LinkedHashMap<>();
-
-    private final Set<String> reviews = new LinkedHashSet<>();
-    private Patience patience;
+    private Pending pending;
     private ProcessorContext<String, SpecificRecord> context;
     private KeyValueStore<String, EnrichedArticle> articles;
     private KeyValueStore<String, Resolution> resolutions;
@@ -71,19 +58,12 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         this.articles = context.getStateStore(ARTICLES);
         this.resolutions = context.getStateStore(RESOLUTIONS);
         this.listeners = new Listeners(context.getStateStore(Listeners.STORE));
-        waiting.clear();
         Instant now = now();
-        patience = new Patience(rules.patience(), now);
+        this.pending = new Pending(new Patience(rules.patience(), now), watch);
         try (KeyValueIterator<String, Resolution> all = resolutions.all()) {
-            all.forEachRemaining(entry -> {
-                await(entry.key, entry.value, now);
-                if (entry.value.getReviewing()) {
-                    awaitReview(entry.key);
-                }
-            });
+            all.forEachRemaining(entry -> pending.take(entry.key, entry.value, now));
         }
         context.schedule(rules.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
-        context.schedule(SWEEP, PunctuationType.STREAM_TIME, time -> forgetExpired(Instant.ofEpochMilli(time)));
     }
 
     @Override
@@ -92,9 +72,9 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         if (resolution == null || isOfOtherVersion(message.value(), resolution)) {
             return;
         }
-        await(message.key(), resolution, resolution.getOpenedAt());
+        pending.take(message.key(), resolution, resolution.getOpenedAt());
         if (message.value().getShard() >= 0) {
-            patience.answered(message.value().getShard(), resolution.getOpenedAt(), now());
+            pending.answered(message.value().getShard(), resolution.getOpenedAt(), now());
         }
         Standing standing = new Standing(message.key(), resolution, rules.neighbourCap());
         List<String> met = new ArrayList<>(standing.take(message.value()));
@@ -120,12 +100,6 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
 
     private static boolean isOfOtherVersion(Note note, Resolution resolution) {
         return note.getVersion() != 0 && note.getVersion() != resolution.getVersion();
-    }
-
-    private void await(String id, Resolution resolution, Instant since) {
-        if (!resolution.getSettled()) {
-            waiting.putIfAbsent(id, since);
-        }
     }
 
     private Instant now() {
@@ -173,13 +147,7 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
     private void askForReview(Standing standing) {
         if (!standing.isReviewing() && standing.wouldChange()) {
             standing.review(true);
-            awaitReview(standing.place().id());
-        }
-    }
-
-    private void awaitReview(String id) {
-        if (reviews.add(id)) {
-            watch.reviews(1);
+            pending.askForReview(standing.place().id());
         }
     }
 
@@ -199,9 +167,10 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         Instant now = now();
         standing.settle(decided, forced, now);
         if (first && !forced) {
-            patience.settled(standing.openedAt(), now);
+            pending.settled(id, standing.openedAt(), now);
+        } else {
+            pending.forget(id);
         }
-        waiting.remove(id);
         EnrichedArticle emitted = Emission.of(article, standing, now);
         context.forward(new Record<>(id, emitted, timestamp));
         change(before, standing, emitted, timestamp);
@@ -261,8 +230,7 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
 
     /** Decides anew where news asked for it. */
     private void review() {
-        List<String> due = reviews.stream().limit(MOST_REVIEWED).toList();
-        for (String id : due) {
+        for (String id : pending.reviews()) {
             Resolution resolution = resolutions.get(id);
             if (resolution != null && resolution.getReviewing()) {
                 Standing standing = new Standing(id, resolution, rules.neighbourCap());
@@ -271,52 +239,25 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
                 resolutions.put(id, standing.toRecord());
             }
         }
-        due.forEach(reviews::remove);
-        watch.reviews(-due.size());
     }
 
     /** Emits what waits for answers that will not come. */
     private void giveUp(Instant now) {
-        Map<String, Instant> old = new LinkedHashMap<>();
-        for (Map.Entry<String, Instant> entry : waiting.entrySet()) {
-            if (!entry.getValue().isBefore(patience.limit(now))) {
-                break; // those behind it have waited for less
-            }
-            old.put(entry.getKey(), entry.getValue());
-        }
-        old.forEach((id, opened) -> {
+        for (String id : pending.old(now)) {
             Resolution resolution = resolutions.get(id);
             if (resolution == null || resolution.getSettled()) {
-                waiting.remove(id);
-            } else if (patience.isOver(opened, resolution.getAwaited(), now)) {
-                waiting.remove(id);
+                pending.forget(id);
+            } else if (pending.isOver(id, resolution, now)) {
+                pending.forget(id);
                 Standing standing = new Standing(id, resolution, rules.neighbourCap());
                 decide(standing, List.of(), timestamp(), true);
                 resolutions.put(id, standing.toRecord());
             }
-        });
+        }
     }
 
     @Override
     public void close() {
-        watch.reviews(-reviews.size());
-        reviews.clear();
-    }
-
-    private void forgetExpired(Instant now) {
-        List<String> expired = new ArrayList<>();
-        try (KeyValueIterator<String, Resolution> all = resolutions.all()) {
-            while (all.hasNext()) {
-                KeyValue<String, Resolution> entry = all.next();
-                if (entry.value.getSettled() && entry.value.getExpiresAt().isBefore(now)) {
-                    expired.add(entry.key);
-                }
-            }
-        }
-        for (String id : expired) {
-            resolutions.delete(id);
-            listeners.forget(id);
-            articles.delete(id);
-        }
+        pending.close();
     }
 }

@@ -33,6 +33,7 @@ final class ArticleJson {
         tags(json, enriched);
         json.writeStringField("taxonomyVersion", enriched.getTaxonomyVersion());
         json.writeBooleanField("incomplete", enriched.getIncomplete());
+        json.writeBooleanField("capped", enriched.getCapped());
         timings(json, enriched);
     }
 
