@@ -61,18 +61,27 @@ final class EnrichedSet {
         return read;
     }
 
+    /** Each article was enriched, as one version, and nothing was said twice. */
+    static void assertNothingLostOrDoubled(KafkaClients clients, List<Article> articles) {
+        List<EnrichedArticle> emissions = enriched(clients);
+        assertThat(latest(emissions).keySet()).isEqualTo(ids(articles));
+        assertThat(emissions).allMatch(e -> e.getVersion() == 1);
+        assertThat(revisions(emissions)).doesNotHaveDuplicates();
+        assertThat(repeated(emissions)).isEmpty();
+    }
+
     static Set<String> ids(List<Article> articles) {
         return articles.stream().map(Article::getId).collect(Collectors.toSet());
     }
 
-    static List<String> revisions(List<EnrichedArticle> emissions) {
+    private static List<String> revisions(List<EnrichedArticle> emissions) {
         return emissions.stream()
                 .map(e -> e.getArticle().getId() + " " + e.getRevision())
                 .toList();
     }
 
     /** Emissions that say of an article what the one before said already. */
-    static List<EnrichedArticle> repeated(List<EnrichedArticle> emissions) {
+    private static List<EnrichedArticle> repeated(List<EnrichedArticle> emissions) {
         Map<String, String> before = new HashMap<>();
         return emissions.stream()
                 .filter(e -> {

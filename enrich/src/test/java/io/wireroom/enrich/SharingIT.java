@@ -1,11 +1,10 @@
 package io.wireroom.enrich;
 
+import static io.wireroom.enrich.EnrichedSet.assertNothingLostOrDoubled;
 import static io.wireroom.enrich.EnrichedSet.enriched;
 import static io.wireroom.enrich.EnrichedSet.ids;
 import static io.wireroom.enrich.EnrichedSet.latest;
 import static io.wireroom.enrich.EnrichedSet.produce;
-import static io.wireroom.enrich.EnrichedSet.repeated;
-import static io.wireroom.enrich.EnrichedSet.revisions;
 import static io.wireroom.enrich.EnrichedSet.told;
 import static io.wireroom.enrich.EnrichedSet.underTestDriver;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,12 +83,7 @@ class SharingIT {
                 awaitTasks(staying, TASKS);
                 awaitThrough(clients, articles);
             }
-            List<EnrichedArticle> emissions = enriched(clients);
-            assertThat(emissions.stream().map(e -> e.getArticle().getId()).collect(Collectors.toSet()))
-                    .isEqualTo(ids(articles));
-            assertThat(emissions).allMatch(e -> e.getVersion() == 1);
-            assertThat(revisions(emissions)).doesNotHaveDuplicates();
-            assertThat(repeated(emissions)).isEmpty();
+            assertNothingLostOrDoubled(clients, articles);
         }
     }
 

@@ -10,7 +10,6 @@ import io.wireroom.enrich.intake.LiveTagging;
 import io.wireroom.enrich.story.StoryFeatures;
 import io.wireroom.enrich.tag.Tagger;
 import io.wireroom.enrich.text.Words;
-import io.wireroom.runtime.config.Configuration;
 import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.topic.Topic;
@@ -20,13 +19,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Sends made-up articles through the whole enrichment, beside a pass-through of the same articles. */
@@ -46,9 +45,6 @@ public final class EnrichRate implements Callable<Integer> {
     @Option(names = "--articles", description = "Articles of the backlog (default: ${DEFAULT-VALUE}).")
     private int articles = 20_000;
 
-    @Option(names = "--copies", description = "Share of edited copies, 0 to 1 (default: ${DEFAULT-VALUE}).")
-    private double copies = 0.2;
-
     @Option(names = "--alike", description = "All articles tell one story: the worst case.")
     private boolean alike;
 
@@ -61,13 +57,8 @@ public final class EnrichRate implements Callable<Integer> {
     @Option(names = "--seconds", description = "Length of each of these measurements (default: ${DEFAULT-VALUE}).")
     private int seconds = 30;
 
-    @Option(names = "--threads", description = "Stream threads (default: ${DEFAULT-VALUE}).")
-    private int threads = 2;
-
-    @Option(
-            names = "--set",
-            description = "A setting of the enrichment, such as enrich.commit-interval=50ms; repeatable.")
-    private final Map<String, String> settings = new HashMap<>();
+    @Mixin
+    private final EnrichOptions options = new EnrichOptions();
 
     @Override
     public Integer call() {
@@ -75,10 +66,11 @@ public final class EnrichRate implements Callable<Integer> {
         parts(starter.tagger());
         try (Broker broker = new Broker(Topics.ALL)) {
             PassThrough.prepare(broker);
-            EnrichSettings enrich = settings(broker.folder().resolve("state"));
+            EnrichSettings enrich = options.settings(broker.folder().resolve("state"));
             MadeArticles made = new MadeArticles(shape(), 7);
             publish(broker, made);
-            PassThrough.run(broker, articles, threads, enrich.commitInterval()).print("Streams pass-through");
+            PassThrough.run(broker, articles, options.threads(), enrich.commitInterval())
+                    .print("Streams pass-through");
             run(broker, made, enrich, starter.tagging());
             state(enrich);
         }
@@ -86,7 +78,7 @@ public final class EnrichRate implements Callable<Integer> {
     }
 
     private Shape shape() {
-        return new Shape(copies, alike, Instant.now().minus(Duration.ofDays(1)), Duration.ofMillis(100));
+        return new Shape(options.copies(), alike, Instant.now().minus(Duration.ofDays(1)), Duration.ofMillis(100));
     }
 
     private void publish(Broker broker, MadeArticles made) {
@@ -102,7 +94,7 @@ public final class EnrichRate implements Callable<Integer> {
         try (EnrichRole role = new EnrichRole(enrich, broker.clients(), Metrics.inMemory(), tagging)) {
             role.start();
             Rate.of(role.ledger()::emitted, articles, LIMIT)
-                    .print("whole enrichment, exactly-once, " + threads + " threads");
+                    .print("whole enrichment, exactly-once, " + options.threads() + " threads");
             System.out.println("  " + role.ledger().toMap());
             records(broker);
             rates.stream()
@@ -166,12 +158,5 @@ public final class EnrichRate implements Callable<Integer> {
             done += inputs.size();
         }
         return done;
-    }
-
-    private EnrichSettings settings(Path stateDir) {
-        Map<String, String> values =
-                new HashMap<>(Map.of("enrich.state-dir", stateDir.toString(), "enrich.threads", "" + threads));
-        values.putAll(settings);
-        return EnrichSettings.from(Configuration.of(EnrichSettings.ALL, values));
     }
 }

@@ -5,8 +5,6 @@ import io.wireroom.bench.enrich.MadeArticles.Shape;
 import io.wireroom.bench.measure.Heap;
 import io.wireroom.bench.measure.Pause;
 import io.wireroom.enrich.EnrichRole;
-import io.wireroom.enrich.EnrichSettings;
-import io.wireroom.runtime.config.Configuration;
 import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.topic.Topics;
@@ -17,11 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Sends very many made-up articles through the enrichment, over many windows of event time. */
@@ -36,14 +33,18 @@ import picocli.CommandLine.Option;
 public final class EnrichSoak implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofHours(1);
 
-    @Option(names = "--articles", description = "Articles in all (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--articles",
+            description = "Articles measured, after those to warm up (default: ${DEFAULT-VALUE}).")
     private int articles = 1_000_000;
+
+    @Option(
+            names = "--warm-up",
+            description = "Articles before the first part, until the compiler is through (default: ${DEFAULT-VALUE}).")
+    private int warmUp = 20_000;
 
     @Option(names = "--parts", description = "Parts of which each is measured (default: ${DEFAULT-VALUE}).")
     private int parts = 10;
-
-    @Option(names = "--copies", description = "Share of edited copies, 0 to 1 (default: ${DEFAULT-VALUE}).")
-    private double copies = 0.2;
 
     @Option(names = "--days", description = "Days of event time that they are spread over (default: ${DEFAULT-VALUE}).")
     private int days = 28;
@@ -51,13 +52,8 @@ public final class EnrichSoak implements Callable<Integer> {
     @Option(names = "--in-flight", description = "Articles under way at a time (default: ${DEFAULT-VALUE}).")
     private int inFlight = 2_000;
 
-    @Option(names = "--threads", description = "Stream threads (default: ${DEFAULT-VALUE}).")
-    private int threads = 2;
-
-    @Option(
-            names = "--set",
-            description = "A setting of the enrichment, such as enrich.commit-interval=50ms; repeatable.")
-    private final Map<String, String> settings = new HashMap<>();
+    @Mixin
+    private final EnrichOptions options = new EnrichOptions();
 
     /** One part of the run. */
     private record Part(double rate, long heap, long resident, long state) {}
@@ -67,8 +63,8 @@ public final class EnrichSoak implements Callable<Integer> {
         Starter starter = Starter.load();
         try (Broker broker = new Broker(Topics.ALL)) {
             Path stateDir = broker.folder().resolve("state");
-            try (EnrichRole role =
-                            new EnrichRole(enrich(stateDir), broker.clients(), Metrics.inMemory(), starter.tagging());
+            try (EnrichRole role = new EnrichRole(
+                            options.settings(stateDir), broker.clients(), Metrics.inMemory(), starter.tagging());
                     Publisher publisher = new Publisher(broker.clients())) {
                 role.start();
                 compare(run(role, publisher, stateDir));
@@ -79,27 +75,34 @@ public final class EnrichSoak implements Callable<Integer> {
     }
 
     private List<Part> run(EnrichRole role, Publisher publisher, Path stateDir) {
-        Duration apart = Duration.ofDays(days).dividedBy(articles);
-        MadeArticles made =
-                new MadeArticles(new Shape(copies, false, Instant.now().minus(Duration.ofDays(days)), apart), 7);
+        Duration apart = Duration.ofDays(days).dividedBy(articles + warmUp);
+        MadeArticles made = new MadeArticles(
+                new Shape(options.copies(), false, Instant.now().minus(Duration.ofDays(days)), apart), 7);
         List<Part> done = new ArrayList<>();
-        int published = 0;
+        int published = publish(role, publisher, made, 0, warmUp);
         for (int part = 1; part <= parts; part++) {
             long start = System.nanoTime();
             int before = published;
-            for (int end = (int) ((long) articles * part / parts); published < end; published++) {
-                int number = published;
-                Pause.until(() -> number - role.ledger().emitted() < inFlight, LIMIT);
-                Article article = made.next();
-                publisher.publish(article, article.getDiscoveredAt().toEpochMilli());
-            }
+            published = publish(role, publisher, made, before, warmUp + (int) ((long) articles * part / parts));
             double seconds = (System.nanoTime() - start) / 1e9;
             done.add(new Part((published - before) / seconds, Heap.live(), resident(), state(stateDir)));
             print(published, done.get(done.size() - 1));
         }
         publisher.flush();
-        Pause.until(() -> role.ledger().emitted() >= articles, LIMIT);
+        int all = published;
+        Pause.until(() -> role.ledger().emitted() >= all, LIMIT);
         return done;
+    }
+
+    /** Publishes articles from one number to another as fast as they are emitted; returns the latter. */
+    private int publish(EnrichRole role, Publisher publisher, MadeArticles made, int from, int to) {
+        for (int number = from; number < to; number++) {
+            long before = number;
+            Pause.until(() -> before - role.ledger().emitted() < inFlight, LIMIT);
+            Article article = made.next();
+            publisher.publish(article, article.getDiscoveredAt().toEpochMilli());
+        }
+        return to;
     }
 
     private static void print(int published, Part part) {
@@ -137,12 +140,5 @@ public final class EnrichSoak implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private EnrichSettings enrich(Path stateDir) {
-        Map<String, String> values =
-                new HashMap<>(Map.of("enrich.state-dir", stateDir.toString(), "enrich.threads", "" + threads));
-        values.putAll(settings);
-        return EnrichSettings.from(Configuration.of(EnrichSettings.ALL, values));
     }
 }

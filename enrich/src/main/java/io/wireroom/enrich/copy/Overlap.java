@@ -39,14 +39,4 @@ public record Overlap(int left, int right, int shared) {
         int smaller = Math.min(left, right);
         return smaller == 0 ? 0 : (double) shared / smaller;
     }
-
-    /** Share of the left set that the right one holds; 0 when it is empty. */
-    double leftInRight() {
-        return left == 0 ? 0 : (double) shared / left;
-    }
-
-    /** Share of the right set that the left one holds; 0 when it is empty. */
-    double rightInLeft() {
-        return right == 0 ? 0 : (double) shared / right;
-    }
 }

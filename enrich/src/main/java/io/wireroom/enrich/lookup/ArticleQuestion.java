@@ -43,6 +43,7 @@ final class ArticleQuestion {
         facts.put("revision", standing.resolution().getRevision());
         facts.put("decided", standing.resolution().getSettled());
         facts.put("incomplete", standing.resolution().getIncomplete());
+        facts.put("capped", standing.resolution().getCapped());
         tagged.map(EnrichedArticle::getArticle).ifPresent(article -> describe(facts, article));
         standing.duplicate().ifPresent(copy -> facts.put("duplicate", duplicate(copy)));
         String original = standing.duplicate().map(Duplicate::getOf).orElse(id);
@@ -79,6 +80,7 @@ final class ArticleQuestion {
         facts.put("id", outcome.getStoryId());
         facts.put("similarity", outcome.getStorySimilarity());
         outcome.getJoined().ifPresent(joined -> facts.put("joined", joined));
+        outcome.getFollowUpOf().ifPresent(earlier -> facts.put("followUpOf", earlier));
         return facts;
     }
 }

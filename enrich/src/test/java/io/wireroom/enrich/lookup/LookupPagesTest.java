@@ -70,9 +70,10 @@ class LookupPagesTest {
         listeners.with("a/d", new Listener(1, true)).with("a1/e", new Listener(1, true));
 
         assertThat(json(get("/enrich/articles/a")).toString())
-                .isEqualTo("{\"id\":\"a\",\"version\":1,\"revision\":7,\"decided\":true,\"incomplete\":false,"
-                        + "\"group\":{\"original\":\"a\",\"copies\":[\"b\",\"d\"],\"cut\":false},"
-                        + "\"story\":{\"id\":\"a\",\"similarity\":1.0}}");
+                .isEqualTo(
+                        "{\"id\":\"a\",\"version\":1,\"revision\":7,\"decided\":true,\"incomplete\":false,\"capped\":false,"
+                                + "\"group\":{\"original\":\"a\",\"copies\":[\"b\",\"d\"],\"cut\":false},"
+                                + "\"story\":{\"id\":\"a\",\"similarity\":1.0}}");
         assertThat(json(get("/enrich/articles/a?limit=1")).get("group").toString())
                 .isEqualTo("{\"original\":\"a\",\"copies\":[\"b\"],\"cut\":true}");
     }
