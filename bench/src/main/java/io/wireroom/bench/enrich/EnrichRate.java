@@ -42,8 +42,17 @@ public final class EnrichRate implements Callable<Integer> {
     private static final int PARTS = 500;
     private static final long PART_NANOS = 4_000_000_000L;
 
-    @Option(names = "--articles", description = "Articles of the backlog (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--articles",
+            description =
+                    "Articles of the backlog that are measured, after those to warm up (default: ${DEFAULT-VALUE}).")
     private int articles = 20_000;
+
+    @Option(
+            names = "--warm-up",
+            description =
+                    "Articles of the backlog before those, until the compiler is through (default: ${DEFAULT-VALUE}).")
+    private int warmUp = 20_000;
 
     @Option(names = "--alike", description = "All articles tell one story: the worst case.")
     private boolean alike;
@@ -69,7 +78,7 @@ public final class EnrichRate implements Callable<Integer> {
             EnrichSettings enrich = options.settings(broker.folder().resolve("state"));
             MadeArticles made = new MadeArticles(shape(), 7);
             publish(broker, made);
-            PassThrough.run(broker, articles, options.threads(), enrich.commitInterval())
+            PassThrough.run(broker, warmUp, warmUp + articles, options.threads(), enrich.commitInterval())
                     .print("Streams pass-through");
             run(broker, made, enrich, starter.tagging());
             state(enrich);
@@ -83,7 +92,7 @@ public final class EnrichRate implements Callable<Integer> {
 
     private void publish(Broker broker, MadeArticles made) {
         try (Publisher publisher = new Publisher(broker.clients())) {
-            for (int i = 0; i < articles; i++) {
+            for (int i = 0; i < warmUp + articles; i++) {
                 publisher.publish(made.next(), System.currentTimeMillis());
             }
             publisher.flush();
@@ -93,7 +102,7 @@ public final class EnrichRate implements Callable<Integer> {
     private void run(Broker broker, MadeArticles made, EnrichSettings enrich, LiveTagging tagging) {
         try (EnrichRole role = new EnrichRole(enrich, broker.clients(), Metrics.inMemory(), tagging)) {
             role.start();
-            Rate.of(role.ledger()::emitted, articles, LIMIT)
+            Rate.of(role.ledger()::emitted, warmUp, warmUp + articles, LIMIT)
                     .print("whole enrichment, exactly-once, " + options.threads() + " threads");
             System.out.println("  " + role.ledger().toMap());
             records(broker);
@@ -107,11 +116,12 @@ public final class EnrichRate implements Callable<Integer> {
         System.out.println();
         Stream.of(Topics.ENRICHED, EnrichTopics.NOTES, Topics.STORIES)
                 .map(Topic::name)
-                .forEach(topic -> Records.of(broker.clients(), topic).print(topic, articles));
+                .forEach(topic -> Records.of(broker.clients(), topic).print(topic, warmUp + articles));
     }
 
     private void state(EnrichSettings enrich) {
-        long through = articles
+        long through = warmUp
+                + articles
                 + rates.stream().mapToLong(rate -> (long) rate * seconds).sum();
         Map<String, Long> sizes = StateSize.of(Path.of(enrich.stateDir()));
         long sum = sizes.values().stream().mapToLong(Long::longValue).sum();

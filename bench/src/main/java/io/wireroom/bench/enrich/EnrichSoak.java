@@ -47,7 +47,7 @@ public final class EnrichSoak implements Callable<Integer> {
     private int parts = 10;
 
     @Option(names = "--days", description = "Days of event time that they are spread over (default: ${DEFAULT-VALUE}).")
-    private int days = 28;
+    private int days = 70;
 
     @Option(names = "--in-flight", description = "Articles under way at a time (default: ${DEFAULT-VALUE}).")
     private int inFlight = 2_000;

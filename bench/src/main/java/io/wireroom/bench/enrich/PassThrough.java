@@ -20,7 +20,7 @@ final class PassThrough {
     private PassThrough() {}
 
     /** Runs over all articles of the topic and says how fast. */
-    static Rate run(Broker broker, long articles, int threads, Duration commitInterval) {
+    static Rate run(Broker broker, long warmUp, long articles, int threads, Duration commitInterval) {
         AtomicLong seen = new AtomicLong();
         StreamsBuilder builder = new StreamsBuilder();
         builder.stream(Topics.ARTICLES.name(), Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()))
@@ -36,7 +36,7 @@ final class PassThrough {
         properties.put("producer.compression.type", "lz4");
         try (KafkaStreams streams = new KafkaStreams(builder.build(), properties)) {
             streams.start();
-            return Rate.of(seen::get, articles, LIMIT);
+            return Rate.of(seen::get, warmUp, articles, LIMIT);
         }
     }
 

@@ -7,15 +7,23 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * How fast something went after a tenth of it was done.
+ * How fast something went once it was warm.
  *
  * @param articles counted
  * @param seconds that they took
  * @param cpu nanoseconds of processor by group of threads
  */
 record Rate(long articles, double seconds, Map<String, Long> cpu) {
-    static Rate of(LongSupplier done, long all, Duration limit) {
-        Pause.until(() -> done.getAsLong() >= all / 10, limit);
+    /**
+     * Waits for the end.
+     *
+     * @param done articles until now
+     * @param warmUp articles from which on it is measured
+     * @param all articles in the end
+     * @param limit after which it is given up
+     */
+    static Rate of(LongSupplier done, long warmUp, long all, Duration limit) {
+        Pause.until(() -> done.getAsLong() >= warmUp, limit);
         long begun = done.getAsLong();
         long start = System.nanoTime();
         Cpu before = Cpu.now();

@@ -86,7 +86,19 @@ public final class CopySketch {
     }
 
     private int[] facts(int kind) {
-        return Arrays.stream(facts).filter(f -> (f & 1) == kind).toArray();
+        return keep(facts, 1, kind);
+    }
+
+    /** The values that have the given bits under a mask, in their order. */
+    private static int[] keep(int[] values, int mask, int bits) {
+        int[] kept = new int[values.length];
+        int size = 0;
+        for (int value : values) {
+            if ((value & mask) == bits) {
+                kept[size++] = value;
+            }
+        }
+        return Arrays.copyOf(kept, size);
     }
 
     private static int fact(Words words, int i) {
@@ -98,8 +110,7 @@ public final class CopySketch {
         if (coarser == shift) {
             return shingles;
         }
-        int mask = (1 << coarser) - 1;
-        return Arrays.stream(shingles).filter(s -> (s & mask) == 0).toArray();
+        return keep(shingles, (1 << coarser) - 1, 0);
     }
 
     private static int[] sample(long[] distinct, int shift) {

@@ -152,21 +152,24 @@ final class Furniture {
         if (line.isEmpty() || (title.isEmpty() && line.length() > 200)) {
             return false;
         }
+        boolean mayRepeat = mayRepeat(line, title);
+        boolean sentence = SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
+        if (sentence && !mayRepeat) {
+            return false; // as most lines are
+        }
         List<String> words = List.of(line.split("\\s+"));
-        if (!title.isBlank() && repeats(line, title, words.size())) {
+        if (mayRepeat && words.size() <= title.strip().split("\\s+").length + WORDS_AROUND_TITLE) {
             return true;
         }
         return words.size() <= MAX_WORDS
-                && SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0
+                && !sentence
                 && (shouts(line, words.size()) || appeals(words) || speaksOfThePage(words));
     }
 
-    private static boolean repeats(String line, String title, int words) {
+    /** Whether a line holds the title, and so repeats it if it is not much longer. */
+    private static boolean mayRepeat(String line, String title) {
         String heading = title.strip();
-        return line.length() >= heading.length()
-                && line.contains(heading)
-                && heading.length() > 20
-                && words <= heading.split("\\s+").length + WORDS_AROUND_TITLE;
+        return heading.length() > 20 && line.contains(heading);
     }
 
     private static boolean shouts(String line, int words) {

@@ -1,12 +1,12 @@
 package io.wireroom.enrich.tag;
 
-import java.io.IOException;
+import io.wireroom.enrich.taxonomy.NewsAnalyzer;
+import io.wireroom.enrich.taxonomy.NewsAnalyzer.Sieve;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -32,45 +32,71 @@ final class QueryVocabulary {
     }
 
     /** An analyzer that leaves out all other words; the distances between those that stay are kept. */
-    Analyzer within(Analyzer analyzer) {
-        return new AnalyzerWrapper(analyzer.getReuseStrategy()) {
-            @Override
-            protected Analyzer getWrappedAnalyzer(String fieldName) {
-                return analyzer;
-            }
-
-            @Override
-            protected TokenStreamComponents wrapComponents(String fieldName, TokenStreamComponents components) {
-                return new TokenStreamComponents(components.getSource(), new AskedFor(components.getTokenStream()));
-            }
-        };
+    NewsAnalyzer analyzer() {
+        return new NewsAnalyzer(WordSieve::new);
     }
 
-    private final class AskedFor extends FilteringTokenFilter {
-        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-        private byte[] bytes = new byte[256];
+    private boolean holds(char[] word, int length) {
+        return words.contains(word, 0, length) || fitsPattern(word, length);
+    }
 
-        AskedFor(TokenStream in) {
-            super(in);
+    private boolean fitsPattern(char[] word, int length) {
+        if (patterns.isEmpty()) {
+            return false;
+        }
+        byte[] bytes = new byte[UnicodeUtil.maxUTF8Length(length)];
+        int size = UnicodeUtil.UTF16toUTF8(word, 0, length, bytes);
+        for (ByteRunAutomaton pattern : patterns) {
+            if (pattern.run(bytes, 0, size)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Remembers how the words left out were written: most words of an article are among the few thousand commonest, and need
+     * not be made into terms to find that nobody asks for them.
+     */
+    private final class WordSieve implements Sieve {
+        private static final int MOST_REMEMBERED = 20_000;
+
+        private final CharArraySet leftOut = new CharArraySet(1_024, false);
+        private char[] written = new char[64];
+        private int writtenLength;
+
+        @Override
+        public TokenStream before(TokenStream words) {
+            return new FilteringTokenFilter(words) {
+                private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+                @Override
+                protected boolean accept() {
+                    if (leftOut.contains(term.buffer(), 0, term.length())) {
+                        return false;
+                    }
+                    written = ArrayUtil.grow(written, term.length());
+                    writtenLength = term.length();
+                    System.arraycopy(term.buffer(), 0, written, 0, writtenLength);
+                    return true;
+                }
+            };
         }
 
         @Override
-        protected boolean accept() throws IOException {
-            return words.contains(term.buffer(), 0, term.length()) || fitsPattern();
-        }
+        public TokenStream after(TokenStream words) {
+            return new FilteringTokenFilter(words) {
+                private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
-        private boolean fitsPattern() {
-            if (patterns.isEmpty()) {
-                return false;
-            }
-            bytes = ArrayUtil.grow(bytes, UnicodeUtil.maxUTF8Length(term.length()));
-            int length = UnicodeUtil.UTF16toUTF8(term.buffer(), 0, term.length(), bytes);
-            for (ByteRunAutomaton pattern : patterns) {
-                if (pattern.run(bytes, 0, length)) {
-                    return true;
+                @Override
+                protected boolean accept() {
+                    boolean askedFor = holds(term.buffer(), term.length());
+                    if (!askedFor && leftOut.size() < MOST_REMEMBERED) {
+                        leftOut.add(Arrays.copyOf(written, writtenLength));
+                    }
+                    return askedFor;
                 }
-            }
-            return false;
+            };
         }
     }
 

@@ -29,9 +29,11 @@ final class Reading {
             taken.put(field.field(), new boolean[words.size()]);
             firstPosition.put(field.field(), position);
             position += words.size();
-            words.words().stream()
-                    .filter(word -> word.shape() == Shape.LOWER)
-                    .forEach(word -> lowerWords.add(word.core()));
+            for (Word word : words.words()) {
+                if (word.shape() == Shape.LOWER) {
+                    lowerWords.add(word.core());
+                }
+            }
         }
         this.context = new ContextWords(fields);
     }

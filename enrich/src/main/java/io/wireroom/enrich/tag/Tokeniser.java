@@ -163,8 +163,7 @@ final class Tokeniser {
 
     private static String core(String word) {
         String plain = word.indexOf('.') < 0 || Character.isDigit(word.charAt(0)) ? word : undotted(word);
-        boolean ascii = plain.chars().allMatch(c -> c < 128);
-        if (ascii) {
+        if (isAscii(plain)) {
             return plain;
         }
         String folded = Normalizer.normalize(plain, Normalizer.Form.NFD);
@@ -173,6 +172,15 @@ final class Tokeniser {
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
                 .forEach(c -> core.append(isApostrophe((char) c) ? '\'' : (char) c));
         return core.toString();
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String undotted(String word) {

@@ -1,7 +1,6 @@
 package io.wireroom.enrich.tag;
 
 import io.wireroom.enrich.tag.ArticleText.FieldText;
-import io.wireroom.enrich.taxonomy.NewsAnalyzer;
 import io.wireroom.enrich.taxonomy.TopicQuery;
 import io.wireroom.schemas.record.Span;
 import io.wireroom.schemas.record.TopicTag;
@@ -20,7 +19,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.monitor.HighlightsMatch;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
@@ -53,7 +51,7 @@ final class TopicMatcher {
                 new QueryVocabulary(queries.stream().map(TopicQuery::query).toList());
         try {
             monitor = new Monitor(
-                    vocabulary.within(new NewsAnalyzer()),
+                    vocabulary.analyzer(),
                     new TermFilteredPresearcher(),
                     new MonitorConfiguration().setPurgeFrequency(NEVER_DAYS, TimeUnit.DAYS));
             Monitor forCleaner = monitor;
@@ -77,7 +75,7 @@ final class TopicMatcher {
     /** The topics of an article, strongest first, then by id. */
     List<TopicTag> match(ArticleText article) {
         List<TopicTag> tags = new ArrayList<>();
-        for (HighlightsMatch match : matches(article).getMatches()) {
+        for (EvidenceMatch match : matches(article).getMatches()) {
             TopicQuery topic = topics.get(match.getQueryId());
             List<Span> evidence = evidence(match, article);
             if (topic != null && !evidence.isEmpty()) {
@@ -93,7 +91,7 @@ final class TopicMatcher {
         return tags;
     }
 
-    private MatchingQueries<HighlightsMatch> matches(ArticleText article) {
+    private MatchingQueries<EvidenceMatch> matches(ArticleText article) {
         Document document = new Document();
         for (FieldText field : article.fields()) {
             if (!field.prose().isBlank()) {
@@ -101,7 +99,7 @@ final class TopicMatcher {
             }
         }
         try {
-            return monitor.match(document, HighlightsMatch.MATCHER);
+            return monitor.match(document, EvidenceMatch.MATCHER);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -111,25 +109,17 @@ final class TopicMatcher {
         return field.field().name().toLowerCase(Locale.ROOT);
     }
 
-    private static List<Span> evidence(HighlightsMatch match, ArticleText article) {
+    private static List<Span> evidence(EvidenceMatch match, ArticleText article) {
         List<Span> spans = new ArrayList<>();
         for (FieldText field : article.fields()) {
             int end = 0;
-            for (HighlightsMatch.Hit hit : inOrder(match.getHits(name(field)))) {
-                if (hit.startOffset >= end && hit.endOffset > hit.startOffset) {
-                    spans.add(field.span(hit.startOffset, hit.endOffset));
-                    end = hit.endOffset;
+            for (EvidenceMatch.Hit hit : match.hits(name(field))) {
+                if (hit.start() >= end && hit.end() > hit.start()) {
+                    spans.add(field.span(hit.start(), hit.end()));
+                    end = hit.end();
                 }
             }
         }
         return spans;
-    }
-
-    /** Hits by where they start, the longest first; so that of hits that overlap the longest of the first stays. */
-    private static List<HighlightsMatch.Hit> inOrder(Collection<HighlightsMatch.Hit> hits) {
-        Comparator<HighlightsMatch.Hit> order = Comparator.comparingInt(hit -> hit.startOffset);
-        return hits.stream()
-                .sorted(order.thenComparingInt(hit -> -hit.endOffset))
-                .toList();
     }
 }
