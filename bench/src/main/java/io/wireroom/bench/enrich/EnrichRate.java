@@ -87,7 +87,8 @@ public final class EnrichRate implements Callable<Integer> {
     }
 
     private Shape shape() {
-        return new Shape(options.copies(), alike, Instant.now().minus(Duration.ofDays(1)), Duration.ofMillis(100));
+        return new Shape(
+                options.copies(), alike, false, Instant.now().minus(Duration.ofDays(1)), Duration.ofMillis(100));
     }
 
     private void publish(Broker broker, MadeArticles made) {

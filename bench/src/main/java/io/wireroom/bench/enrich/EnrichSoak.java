@@ -49,6 +49,9 @@ public final class EnrichSoak implements Callable<Integer> {
     @Option(names = "--days", description = "Days of event time that they are spread over (default: ${DEFAULT-VALUE}).")
     private int days = 70;
 
+    @Option(names = "--flood", description = "All articles have one text.")
+    private boolean flood;
+
     @Option(names = "--in-flight", description = "Articles under way at a time (default: ${DEFAULT-VALUE}).")
     private int inFlight = 2_000;
 
@@ -77,7 +80,7 @@ public final class EnrichSoak implements Callable<Integer> {
     private List<Part> run(EnrichRole role, Publisher publisher, Path stateDir) {
         Duration apart = Duration.ofDays(days).dividedBy(articles + warmUp);
         MadeArticles made = new MadeArticles(
-                new Shape(options.copies(), false, Instant.now().minus(Duration.ofDays(days)), apart), 7);
+                new Shape(options.copies(), false, flood, Instant.now().minus(Duration.ofDays(days)), apart), 7);
         List<Part> done = new ArrayList<>();
         int published = publish(role, publisher, made, 0, warmUp);
         for (int part = 1; part <= parts; part++) {

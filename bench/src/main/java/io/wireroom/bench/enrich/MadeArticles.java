@@ -58,10 +58,11 @@ final class MadeArticles {
      *
      * @param copies share that is a lightly edited copy of a recent one, 0 to 1
      * @param alike true where all tell one story: every article shares names and phrases with all others
+     * @param flood true where all have one text, each with an id and a title of its own
      * @param first when the first is published
      * @param apart time between two publications
      */
-    record Shape(double copies, boolean alike, Instant first, Duration apart) {}
+    record Shape(double copies, boolean alike, boolean flood, Instant first, Duration apart) {}
 
     MadeArticles(Shape shape, long seed) {
         this.shape = shape;
@@ -77,9 +78,7 @@ final class MadeArticles {
     /** The next article. */
     Article next() {
         Story story = shape.alike() ? stories.get(0) : story();
-        String body = recent.size() > 100 && random.nextDouble() < shape.copies()
-                ? edited(recent.get(random.nextInt(recent.size())), story)
-                : body(story);
+        String body = text(story);
         remember(body);
         Instant at = shape.first().plus(shape.apart().multipliedBy(number));
         Article article = Article.newBuilder()
@@ -96,6 +95,15 @@ final class MadeArticles {
                 .build();
         number++;
         return article;
+    }
+
+    private String text(Story story) {
+        if (shape.flood() && !recent.isEmpty()) {
+            return recent.get(0);
+        }
+        return recent.size() > 100 && random.nextDouble() < shape.copies()
+                ? edited(recent.get(random.nextInt(recent.size())), story)
+                : body(story);
     }
 
     private void remember(String body) {

@@ -35,7 +35,7 @@ public final class PrintArticles implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        MadeArticles made = new MadeArticles(new Shape(copies, alike, FIRST, Duration.ofSeconds(7)), seed);
+        MadeArticles made = new MadeArticles(new Shape(copies, alike, false, FIRST, Duration.ofSeconds(7)), seed);
         PrintWriter out =
                 new PrintWriter(new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), BUFFER));
         for (int i = 0; i < articles; i++) {

@@ -1,13 +1,20 @@
 package io.wireroom.enrich.candidate;
 
+import io.wireroom.enrich.candidate.MeetingIndex.Entry;
 import io.wireroom.enrich.candidate.MeetingIndex.Met;
+import io.wireroom.enrich.copy.CopySketch;
+import io.wireroom.enrich.copy.CopyVerdict;
+import io.wireroom.enrich.copy.CopyVerifier;
 import io.wireroom.enrich.record.Neighbour;
 import io.wireroom.enrich.record.Note;
 import io.wireroom.enrich.record.Profile;
 import io.wireroom.enrich.shortlist.Shortlist;
+import io.wireroom.enrich.story.StoryVector;
 import io.wireroom.enrich.sweep.Sweep;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +26,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One shard of the blocking keys. It answers an article with the neighbours that it meets here and tells each of them about
@@ -43,6 +51,7 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
             .thenComparing(EARLIEST);
 
     private final MeetingRules rules;
+    private final Map<String, Report> reports = new HashMap<>();
     private MeetingIndex copies;
     private MeetingIndex stories;
     private ProcessorContext<String, Note> context;
@@ -58,8 +67,8 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
     public void init(ProcessorContext<String, Note> context) {
         this.context = context;
         this.profiles = context.getStateStore(STORE);
-        this.copies = new MeetingIndex(rules.keyCap(), rules.mostMet());
-        this.stories = new MeetingIndex(rules.keyCap(), rules.mostMet());
+        this.copies = new MeetingIndex(rules.keyCap(), rules.mostMet(), MOST_ORIGINALS);
+        this.stories = new MeetingIndex(rules.keyCap(), rules.mostMet(), MOST_ORIGINALS);
         try (KeyValueIterator<String, Profile> all = profiles.all()) {
             all.forEachRemaining(entry -> index(entry.key, entry.value));
         }
@@ -78,11 +87,11 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
         Map<String, Note> notices = new TreeMap<>();
         if (former != null) {
             unindex(seat, former);
-            related(former)
+            related(seat, former)
                     .byId()
                     .forEach((id, found) -> notices.put(id, notice(found.profile(), Meeting.gone(asker))));
         }
-        Related related = related(asker);
+        Related related = related(seat, asker);
         List<Neighbour> neighbours = new ArrayList<>();
         worthTelling(asker, related.byId()).forEach((id, found) -> {
             neighbours.add(found.meeting().seenFromLeft(found.profile()));
@@ -95,6 +104,13 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
         notices.forEach((id, note) -> context.forward(message.withKey(id).withValue(note)));
     }
 
+    /** What is kept in memory of an article, so that most pairs are compared without a look into the store. */
+    private record Report(long orderedAt, StoryVector vector) {
+        static Report of(Profile profile) {
+            return new Report(profile.getOrderedAt().toEpochMilli(), StoryVector.fromBytes(profile.getVector()));
+        }
+    }
+
     private record Found(Profile profile, Meeting meeting) {}
 
     /**
@@ -105,28 +121,45 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
      */
     private record Related(Map<String, Found> byId, boolean capped) {}
 
-    /** Compares an article, itself not in the index, with those that it meets. */
-    private Related related(Profile article) {
-        Met asCopies = copies.under(KeyBytes.read(article.getCopyKeys()));
-        Met asStory = stories.under(KeyBytes.read(article.getStoryKeys()));
+    /**
+     * Compares an article, itself not in the index, with those that it meets. As reports they are compared by what is in memory;
+     * a profile is read of those alone that met as copies or turn out to report the same.
+     */
+    private Related related(String asking, Profile article) {
+        Entry asker = entry(asking, article);
+        long since = asker.orderedAt() - rules.copyWindow().toMillis();
+        Met asCopies = copies.under(KeyBytes.read(article.getCopyKeys()), asker, since);
+        Met asStory = stories.under(KeyBytes.read(article.getStoryKeys()), asker, since);
         Set<String> met = new HashSet<>(asCopies.ids());
         met.addAll(asStory.ids());
+        Report report = article.getVector().hasRemaining() ? Report.of(article) : null;
         Map<String, Found> related = new TreeMap<>();
         for (String seat : met) {
-            Profile other = profiles.get(seat);
+            double story = asStory.ids().contains(seat) ? similarity(report, reports.get(seat)) : 0;
+            boolean asCopy = asCopies.ids().contains(seat);
+            Profile other = asCopy || story > 0 ? profiles.get(seat) : null;
             if (other != null) {
-                Meeting meeting = Meeting.of(
-                        article,
-                        other,
-                        asCopies.ids().contains(seat),
-                        asStory.ids().contains(seat),
-                        rules);
+                Meeting meeting = new Meeting(asCopy ? verdict(article, other) : CopyVerdict.NONE, story);
                 if (meeting.related()) {
                     related.put(other.getArticleId(), new Found(other, meeting));
                 }
             }
         }
         return new Related(related, asCopies.capped() || asStory.capped());
+    }
+
+    private double similarity(@Nullable Report left, @Nullable Report right) {
+        return left == null || right == null
+                ? 0
+                : rules.story()
+                        .of(left.vector(), right.vector(), Duration.ofMillis(right.orderedAt() - left.orderedAt()));
+    }
+
+    private CopyVerdict verdict(Profile left, Profile right) {
+        Duration apart = Duration.between(left.getOrderedAt(), right.getOrderedAt());
+        return apart.abs().compareTo(rules.copyWindow()) > 0
+                ? CopyVerdict.NONE
+                : CopyVerifier.verify(CopySketch.fromBytes(left.getSketch()), CopySketch.fromBytes(right.getSketch()));
     }
 
     /**
@@ -157,14 +190,23 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
     }
 
     private void index(String seat, Profile profile) {
-        long order = profile.getOrderedAt().toEpochMilli();
-        copies.add(seat, order, KeyBytes.read(profile.getCopyKeys()));
-        stories.add(seat, order, KeyBytes.read(profile.getStoryKeys()));
+        Entry entry = entry(seat, profile);
+        copies.add(entry, KeyBytes.read(profile.getCopyKeys()));
+        long[] storyKeys = KeyBytes.read(profile.getStoryKeys());
+        if (storyKeys.length > 0) {
+            stories.add(entry, storyKeys);
+            reports.put(seat, Report.of(profile));
+        }
+    }
+
+    private static Entry entry(String seat, Profile profile) {
+        return new Entry(seat, profile.getOrderedAt().toEpochMilli(), CopyVerifier.sameTextKey(profile.getSketch()));
     }
 
     private void unindex(String seat, Profile profile) {
         copies.remove(seat, KeyBytes.read(profile.getCopyKeys()));
         stories.remove(seat, KeyBytes.read(profile.getStoryKeys()));
+        reports.remove(seat);
     }
 
     private void forget(String seat, Profile profile) {

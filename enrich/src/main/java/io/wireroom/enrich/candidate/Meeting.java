@@ -1,14 +1,9 @@
 package io.wireroom.enrich.candidate;
 
-import io.wireroom.enrich.copy.CopySketch;
 import io.wireroom.enrich.copy.CopyVerdict;
-import io.wireroom.enrich.copy.CopyVerifier;
 import io.wireroom.enrich.record.Neighbour;
 import io.wireroom.enrich.record.Pair;
 import io.wireroom.enrich.record.Profile;
-import io.wireroom.enrich.story.StorySimilarity;
-import io.wireroom.enrich.story.StoryVector;
-import java.time.Duration;
 
 /**
  * What two articles that met under a key turn out to be to each other.
@@ -17,21 +12,6 @@ import java.time.Duration;
  * @param story similarity as reports of one event; 0 when they are of different ones
  */
 record Meeting(CopyVerdict copy, double story) {
-
-    static Meeting of(Profile left, Profile right, boolean metAsCopies, boolean metAsStory, MeetingRules rules) {
-        Duration apart = Duration.between(left.getOrderedAt(), right.getOrderedAt());
-        boolean near = apart.abs().compareTo(rules.copyWindow()) <= 0;
-        CopyVerdict copy = metAsCopies && near
-                ? CopyVerifier.verify(CopySketch.fromBytes(left.getSketch()), CopySketch.fromBytes(right.getSketch()))
-                : CopyVerdict.NONE;
-        double story = metAsStory ? story(left, right, apart, rules.story()) : 0;
-        return new Meeting(copy, story);
-    }
-
-    private static double story(Profile left, Profile right, Duration apart, StorySimilarity similarity) {
-        return similarity.of(StoryVector.fromBytes(left.getVector()), StoryVector.fromBytes(right.getVector()), apart);
-    }
-
     boolean related() {
         return isCopy() || story > 0;
     }

@@ -4,6 +4,7 @@ import io.wireroom.enrich.shortlist.Shortlist;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,14 +15,19 @@ import java.util.stream.Collectors;
  * more than the cap stand keeps the earliest in the total order. Not thread-safe.
  */
 final class MeetingIndex {
+    /** Text of an article that none is a copy of by having the very same words. */
+    static final long NO_TEXT = 0;
+
     private static final int NONE = -1;
 
     private final int cap;
     private final int mostMet;
+    private final int mostRepeats;
     private final Map<String, Integer> slots = new HashMap<>();
     private final KeyTable heads = new KeyTable();
     private String[] ids = new String[64];
     private long[] orders = new long[64];
+    private long[] texts = new long[64];
     private int[] postingSlot = new int[1024];
     private int[] postingNext = new int[1024];
     private int slotsUsed;
@@ -32,19 +38,30 @@ final class MeetingIndex {
     /**
      * @param cap articles that one key keeps at most
      * @param mostMet articles that one article meets at most
+     * @param mostRepeats earlier articles with its very own text that one article meets at most
      */
-    MeetingIndex(int cap, int mostMet) {
+    MeetingIndex(int cap, int mostMet, int mostRepeats) {
         this.cap = cap;
         this.mostMet = mostMet;
+        this.mostRepeats = mostRepeats;
     }
 
     int articles() {
         return slots.size();
     }
 
+    /**
+     * An article as the index sees it.
+     *
+     * @param id its id
+     * @param orderedAt its place in the total order, milliseconds; ties fall to the id
+     * @param text hash of its text
+     */
+    record Entry(String id, long orderedAt, long text) {}
+
     /** Adds an article that is not in the index. */
-    void add(String id, long orderedAt, long[] keys) {
-        int slot = newSlot(id, orderedAt);
+    void add(Entry article, long[] keys) {
+        int slot = newSlot(article);
         for (long key : keys) {
             post(key, slot);
         }
@@ -75,8 +92,13 @@ final class MeetingIndex {
      * The articles that stand under any of the keys. Where they are more than an article may meet, half are those that share
      * the most keys (of equals the earliest in the total order) and half the earliest that are left, among which the first
      * report of a story is found. So the work for one article is bounded, whatever keys are hot.
+     *
+     * <p>Of a flood of one text it meets the first alone: it is a copy of them, and of the rest as well.
+     *
+     * @param asker the article that asks, itself not in the index
+     * @param since place in the order of the earliest that it may be a copy of, milliseconds
      */
-    Met under(long[] keys) {
+    Met under(long[] keys, Entry asker, long since) {
         Map<Integer, Integer> shared = new HashMap<>();
         boolean full = false;
         for (long key : keys) {
@@ -92,12 +114,29 @@ final class MeetingIndex {
                 full |= length >= cap;
             }
         }
+        leaveOutRepeats(shared.keySet(), asker, since);
         Comparator<Integer> byShared = Comparator.comparing(shared::get, Comparator.reverseOrder());
         Set<String> ids =
                 Shortlist.of(shared.keySet(), mostMet, byShared.thenComparing(this::compare), this::compare).stream()
                         .map(slot -> this.ids[slot])
                         .collect(Collectors.toSet());
         return new Met(ids, full || shared.size() > mostMet);
+    }
+
+    private void leaveOutRepeats(Set<Integer> met, Entry asker, long since) {
+        if (asker.text() != NO_TEXT) {
+            List<Integer> repeats = met.stream()
+                    .filter(slot -> texts[slot] == asker.text() && orders[slot] >= since && precedes(slot, asker))
+                    .sorted(this::compare)
+                    .skip(mostRepeats)
+                    .toList();
+            repeats.forEach(met::remove);
+        }
+    }
+
+    private boolean precedes(int slot, Entry asker) {
+        int byTime = Long.compare(orders[slot], asker.orderedAt());
+        return byTime < 0 || (byTime == 0 && ids[slot].compareTo(asker.id()) < 0);
     }
 
     /** A key's value is twice the slot of the only article under it, or one more than twice its first posting. */
@@ -177,20 +216,22 @@ final class MeetingIndex {
         }
     }
 
-    private int newSlot(String id, long orderedAt) {
+    private int newSlot(Entry article) {
         int slot = freeSlot;
         if (slot == NONE) {
             slot = slotsUsed++;
             if (slot == ids.length) {
                 ids = Arrays.copyOf(ids, slot * 2);
                 orders = Arrays.copyOf(orders, slot * 2);
+                texts = Arrays.copyOf(texts, slot * 2);
             }
         } else {
             freeSlot = (int) orders[slot];
         }
-        ids[slot] = id;
-        orders[slot] = orderedAt;
-        slots.put(id, slot);
+        ids[slot] = article.id();
+        orders[slot] = article.orderedAt();
+        texts[slot] = article.text();
+        slots.put(article.id(), slot);
         return slot;
     }
 

@@ -11,8 +11,8 @@ import io.wireroom.enrich.text.Words;
 public record CopyFeatures(long[] keys, CopySketch sketch) {
 
     public static CopyFeatures of(Words words) {
-        long[] inOrder = Shingles.inOrder(words);
-        long[] distinct = Shingles.distinct(inOrder);
-        return new CopyFeatures(CopyKeys.of(inOrder, distinct), CopySketch.of(words, distinct));
+        long[] shingles = Shingles.distinct(Shingles.inOrder(words, Shingles.LENGTH));
+        long[] runs = Shingles.inOrder(words, CopyKeys.RUN);
+        return new CopyFeatures(CopyKeys.of(shingles, runs), CopySketch.of(words, shingles));
     }
 }

@@ -10,14 +10,16 @@ import java.util.Arrays;
  *   <li>MinHash bands (Broder 1997; Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets" 3.4): {@value #BANDS} bands
  *       of {@value #ROWS} rows meet with probability 1 - (1 - J³)^{@value #BANDS}, which is 0.996 at Jaccard 0.5 and 0.68
  *       at 0.3.
- *   <li>Winnowing (Schleimer, Wilkerson, Aiken 2003): the least hash of each window of {@value #WINDOW} shingles, so that
- *       any {@value #WINDOW} + 2 words in a row that two texts share give both the same key.
+ *   <li>Winnowing (Schleimer, Wilkerson, Aiken 2003): the least hash of each window of {@value #WINDOW} runs of
+ *       {@value #RUN} words, so that any 42 words in a row that two texts share give both the same key. Runs of fewer words
+ *       are common turns of phrase that unrelated articles share.
  * </ul>
  */
 final class CopyKeys {
     static final int BANDS = 42;
     static final int ROWS = 3;
-    static final int WINDOW = 40;
+    static final int RUN = 5;
+    static final int WINDOW = 38;
 
     /** Passages of some 20,000 words: what a text costs is bounded. */
     static final int MOST_PASSAGES = 1_024;
@@ -34,13 +36,18 @@ final class CopyKeys {
 
     private CopyKeys() {}
 
-    /** The keys of a text's shingles, each once; none for a text without words. */
-    static long[] of(long[] inOrder, long[] distinct) {
-        if (distinct.length == 0) {
+    /**
+     * The keys of a text, each once; none for a text without words.
+     *
+     * @param shingles each once
+     * @param runs of {@value #RUN} words, in reading order
+     */
+    static long[] of(long[] shingles, long[] runs) {
+        if (shingles.length == 0) {
             return new long[0];
         }
-        long[] passages = passages(inOrder);
-        long[] keys = Arrays.copyOf(bands(signature(distinct)), BANDS + passages.length);
+        long[] passages = passages(runs);
+        long[] keys = Arrays.copyOf(bands(signature(shingles)), BANDS + passages.length);
         System.arraycopy(passages, 0, keys, BANDS, passages.length);
         return keys;
     }

@@ -45,6 +45,11 @@ public final class CopySketch {
         return shingles.length << shift;
     }
 
+    /** Hash of the text's words in their order. */
+    long textHash() {
+        return textHash;
+    }
+
     /** True when both texts have the same words in the same order. */
     boolean sameText(CopySketch other) {
         return textHash == other.textHash;

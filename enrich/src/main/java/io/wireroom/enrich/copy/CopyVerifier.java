@@ -1,6 +1,7 @@
 package io.wireroom.enrich.copy;
 
 import io.wireroom.enrich.copy.CopyVerdict.Kind;
+import java.nio.ByteBuffer;
 
 /**
  * Decides by two sketches whether one text copies the other. Editors cut, reorder and reword; they keep names and numbers.
@@ -49,6 +50,20 @@ public final class CopyVerifier {
             return CopyVerdict.NONE;
         }
         return sharesFacts(left, right, wording) ? verdict(wording) : CopyVerdict.NONE;
+    }
+
+    /**
+     * A number that the sketches of two texts share when one copies the other by having the very same words; 0 for a text too
+     * short to be copied so, and for no sketch.
+     *
+     * @param sketch {@link CopySketch#toBytes}, or nothing; its position stays
+     */
+    public static long sameTextKey(ByteBuffer sketch) {
+        if (!sketch.hasRemaining()) {
+            return 0;
+        }
+        CopySketch read = CopySketch.fromBytes(sketch);
+        return read.shingleCount() < LEAST_EXACT ? 0 : read.textHash();
     }
 
     private static CopyVerdict verdict(Overlap wording) {

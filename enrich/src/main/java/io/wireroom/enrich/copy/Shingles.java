@@ -4,23 +4,28 @@ import io.wireroom.enrich.text.Hashes;
 import io.wireroom.enrich.text.Words;
 import java.util.Arrays;
 
-/** Hashes of all runs of three words of a text, in order of the text. A text of fewer words is one shingle; none has none. */
+/** Hashes of all runs of so many words of a text. A text of fewer words is one shingle; none has none. */
 final class Shingles {
+    /** Words of the shingles by which texts are compared as a whole. */
     static final int LENGTH = 3;
 
     private Shingles() {}
 
-    /** The shingles in reading order, repetitions included; the title is left out. */
-    static long[] inOrder(Words words) {
+    /**
+     * The shingles in reading order, repetitions included; the title is left out.
+     *
+     * @param length words of a shingle
+     */
+    static long[] inOrder(Words words, int length) {
         int start = words.titleSize();
         int size = words.size() - start;
         if (size == 0) {
             return new long[0];
         }
-        long[] shingles = new long[Math.max(1, size - LENGTH + 1)];
+        long[] shingles = new long[Math.max(1, size - length + 1)];
         for (int i = 0; i < shingles.length; i++) {
             long hash = 0;
-            for (int j = i; j < Math.min(size, i + LENGTH); j++) {
+            for (int j = i; j < Math.min(size, i + length); j++) {
                 hash = Long.rotateLeft(hash, 21) * 0x9e3779b97f4a7c15L + words.word(start + j);
             }
             shingles[i] = Hashes.mix(hash);

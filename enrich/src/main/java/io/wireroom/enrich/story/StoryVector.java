@@ -10,12 +10,14 @@ import java.util.Arrays;
 public final class StoryVector {
     private final int words;
     private final int[] terms;
-    private final float[] weights;
+    private final byte[] steps;
+    private final double length;
 
-    private StoryVector(int words, int[] terms, float[] weights) {
+    private StoryVector(int words, int[] terms, byte[] steps) {
         this.words = words;
         this.terms = terms;
-        this.weights = weights;
+        this.steps = steps;
+        this.length = length(steps);
     }
 
     /**
@@ -34,7 +36,7 @@ public final class StoryVector {
         for (int i = 0; i < weights.length; i++) {
             steps[i] = (byte) Math.max(1, Math.round(weights[i] / greatest * 255));
         }
-        return new StoryVector(words, terms, normalised(steps));
+        return new StoryVector(words, terms, steps);
     }
 
     /** Number of words of the article. */
@@ -45,24 +47,24 @@ public final class StoryVector {
     /** Weight of a term, 0 where it is not kept. */
     double weight(int term) {
         int at = Arrays.binarySearch(terms, term);
-        return at < 0 ? 0 : weights[at];
+        return at < 0 ? 0 : Byte.toUnsignedInt(steps[at]) / length;
     }
 
     /** Cosine of the angle between two vectors, 0 to 1; 0 when one is empty. */
     public double cosine(StoryVector other) {
-        double sum = 0;
+        int sum = 0;
         int i = 0;
         int j = 0;
         while (i < terms.length && j < other.terms.length) {
             if (terms[i] == other.terms[j]) {
-                sum += weights[i++] * other.weights[j++];
+                sum += Byte.toUnsignedInt(steps[i++]) * Byte.toUnsignedInt(other.steps[j++]);
             } else if (terms[i] < other.terms[j]) {
                 i++;
             } else {
                 j++;
             }
         }
-        return sum;
+        return sum == 0 ? 0 : sum / (length * other.length);
     }
 
     /** How many terms both hold. */
@@ -91,14 +93,7 @@ public final class StoryVector {
         for (int term : terms) {
             bytes.putInt(term);
         }
-        float greatest = 0;
-        for (float weight : weights) {
-            greatest = Math.max(greatest, weight);
-        }
-        for (float weight : weights) {
-            bytes.put((byte) Math.max(1, Math.round(weight / greatest * 255)));
-        }
-        return bytes.rewind();
+        return bytes.put(steps).rewind();
     }
 
     /** Reads {@link #toBytes}; the buffer's position stays. */
@@ -111,18 +106,14 @@ public final class StoryVector {
             terms[i] = in.getInt();
         }
         in.get(steps);
-        return new StoryVector(words, terms, normalised(steps));
+        return new StoryVector(words, terms, steps);
     }
 
-    private static float[] normalised(byte[] steps) {
-        double squares = 0;
+    private static double length(byte[] steps) {
+        int squares = 0;
         for (byte step : steps) {
             squares += Byte.toUnsignedInt(step) * Byte.toUnsignedInt(step);
         }
-        float[] weights = new float[steps.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) (Byte.toUnsignedInt(steps[i]) / Math.sqrt(squares));
-        }
-        return weights;
+        return Math.sqrt(squares);
     }
 }

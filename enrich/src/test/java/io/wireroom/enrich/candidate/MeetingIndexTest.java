@@ -2,6 +2,7 @@ package io.wireroom.enrich.candidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.enrich.candidate.MeetingIndex.Entry;
 import io.wireroom.enrich.text.Hashes;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,61 +15,63 @@ import org.junit.jupiter.api.Test;
 
 class MeetingIndexTest {
     private static final int MOST_MET = 64;
-    private final MeetingIndex index = new MeetingIndex(3, MOST_MET);
+    private static final int MOST_REPEATS = 2;
+
+    private final MeetingIndex index = new MeetingIndex(3, MOST_MET, MOST_REPEATS);
 
     @Test
     void under_sharedKey_meets() {
-        index.add("a", 1, new long[] {10, 20});
-        index.add("b", 2, new long[] {20, 30});
-        assertThat(index.under(new long[] {20}).ids()).containsExactlyInAnyOrder("a", "b");
-        assertThat(index.under(new long[] {30, 99}).ids()).containsExactly("b");
+        index.add(entry("a", 1), new long[] {10, 20});
+        index.add(entry("b", 2), new long[] {20, 30});
+        assertThat(met(index, new long[] {20})).containsExactlyInAnyOrder("a", "b");
+        assertThat(met(index, new long[] {30, 99})).containsExactly("b");
     }
 
     @Test
     void remove_leavesTheOthers() {
-        index.add("a", 1, new long[] {10, 20});
-        index.add("b", 2, new long[] {20});
+        index.add(entry("a", 1), new long[] {10, 20});
+        index.add(entry("b", 2), new long[] {20});
         index.remove("a", new long[] {10, 20});
-        assertThat(index.under(new long[] {10, 20}).ids()).containsExactly("b");
+        assertThat(met(index, new long[] {10, 20})).containsExactly("b");
         assertThat(index.articles()).isEqualTo(1);
     }
 
     @Test
     void add_beyondCap_keepsTheEarliestWhateverTheOrder() {
-        index.add("d", 4, new long[] {10});
-        index.add("b", 2, new long[] {10});
-        index.add("c", 3, new long[] {10});
-        index.add("a", 1, new long[] {10});
-        index.add("e", 5, new long[] {10});
-        assertThat(index.under(new long[] {10}).ids()).containsExactlyInAnyOrder("a", "b", "c");
+        index.add(entry("d", 4), new long[] {10});
+        index.add(entry("b", 2), new long[] {10});
+        index.add(entry("c", 3), new long[] {10});
+        index.add(entry("a", 1), new long[] {10});
+        index.add(entry("e", 5), new long[] {10});
+        assertThat(met(index, new long[] {10})).containsExactlyInAnyOrder("a", "b", "c");
     }
 
     @Test
     void under_fullKey_isMarked() {
-        index.add("a", 1, new long[] {10, 20});
-        index.add("b", 2, new long[] {10, 20});
-        assertThat(index.under(new long[] {10, 20}).capped()).isFalse();
-        index.add("c", 3, new long[] {10});
-        assertThat(index.under(new long[] {20}).capped()).isFalse();
-        assertThat(index.under(new long[] {10}).capped()).isTrue();
+        index.add(entry("a", 1), new long[] {10, 20});
+        index.add(entry("b", 2), new long[] {10, 20});
+        assertThat(capped(index, 10, 20)).isFalse();
+        index.add(entry("c", 3), new long[] {10});
+        assertThat(capped(index, 20)).isFalse();
+        assertThat(capped(index, 10)).isTrue();
     }
 
     @Test
     void remove_allOfAChain_leavesRoomForOthers() {
         for (String id : List.of("a", "b", "c")) {
-            index.add(id, 1, new long[] {10});
+            index.add(entry(id, 1), new long[] {10});
         }
         for (String id : List.of("b", "c", "a")) {
             index.remove(id, new long[] {10});
         }
-        assertThat(index.under(new long[] {10}).ids()).isEmpty();
-        index.add("d", 4, new long[] {10});
-        assertThat(index.under(new long[] {10}).ids()).containsExactly("d");
+        assertThat(met(index, new long[] {10})).isEmpty();
+        index.add(entry("d", 4), new long[] {10});
+        assertThat(met(index, new long[] {10})).containsExactly("d");
     }
 
     @Test
     void addAndRemove_manyTimes_agreesWithAPlainMap() {
-        MeetingIndex large = new MeetingIndex(1_000, MOST_MET);
+        MeetingIndex large = new MeetingIndex(1_000, MOST_MET, MOST_REPEATS);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(5);
         Map<String, long[]> plain = new HashMap<>();
         for (int i = 0; i < 5_000; i++) {
@@ -80,7 +83,7 @@ class MeetingIndexTest {
                 long[] keys =
                         random.longs(20, 0, 500).map(Hashes::mix).distinct().toArray();
                 plain.put(id, keys);
-                large.add(id, i, keys);
+                large.add(entry(id, i), keys);
             }
         }
         for (long key = 0; key < 500; key++) {
@@ -93,22 +96,58 @@ class MeetingIndexTest {
                     }
                 }
             });
-            assertThat(large.under(new long[] {hashed}).ids()).isEqualTo(expected);
+            assertThat(met(large, new long[] {hashed})).isEqualTo(expected);
         }
     }
 
     @Test
     void under_moreThanAreCompared_keepsThoseThatShareMostKeys() {
-        MeetingIndex large = new MeetingIndex(1_000, MOST_MET);
+        MeetingIndex large = new MeetingIndex(1_000, MOST_MET, MOST_REPEATS);
         int last = 2 * MOST_MET;
         for (int i = 0; i <= last; i++) {
-            large.add("one" + i, i, new long[] {1});
+            large.add(entry("one" + i, i), new long[] {1});
         }
-        large.add("both", 1_000, new long[] {1, 2});
+        large.add(entry("both", 1_000), new long[] {1, 2});
 
-        assertThat(large.under(new long[] {1, 2}).ids())
+        assertThat(met(large, new long[] {1, 2}))
                 .hasSize(MOST_MET)
                 .contains("both", "one0")
                 .doesNotContain("one" + last);
+    }
+
+    @Test
+    void under_repeatsOfTheAskersText_keepsTheFirstOfThemAndAllElse() {
+        MeetingIndex large = new MeetingIndex(1_000, MOST_MET, MOST_REPEATS);
+        large.add(new Entry("too-old", 5, 7), new long[] {1});
+        large.add(new Entry("second", 11, 7), new long[] {1});
+        large.add(new Entry("third", 12, 7), new long[] {1});
+        large.add(new Entry("first", 10, 7), new long[] {1});
+        large.add(new Entry("other", 12, 8), new long[] {1});
+        large.add(new Entry("later", 20, 7), new long[] {1});
+
+        Entry asker = new Entry("asker", 15, 7);
+        assertThat(large.under(new long[] {1}, asker, 10).ids())
+                .containsExactlyInAnyOrder("too-old", "first", "second", "other", "later");
+        assertThat(large.under(new long[] {1}, entry("another", 15), 10).ids()).hasSize(6);
+    }
+
+    @Test
+    void under_repeatsPublishedTogether_areOrderedById() {
+        for (String id : List.of("c", "a", "b")) {
+            index.add(new Entry(id, 1, 7), new long[] {1});
+        }
+        assertThat(index.under(new long[] {1}, new Entry("d", 1, 7), 0).ids()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    private static Entry entry(String id, long orderedAt) {
+        return new Entry(id, orderedAt, MeetingIndex.NO_TEXT);
+    }
+
+    private static Set<String> met(MeetingIndex index, long[] keys) {
+        return index.under(keys, entry("asker", Long.MAX_VALUE), 0).ids();
+    }
+
+    private static boolean capped(MeetingIndex index, long... keys) {
+        return index.under(keys, entry("asker", Long.MAX_VALUE), 0).capped();
     }
 }
