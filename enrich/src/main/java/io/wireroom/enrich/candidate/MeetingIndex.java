@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which articles stand under which blocking key, in memory: most keys are one article's alone and cost their place in the
- * table of keys, some 18 bytes; those of more have chains of postings in primitive arrays, 8 bytes a posting. A key under which
+ * table of keys, some 12 bytes; those of more have chains of postings in primitive arrays, 8 bytes a posting. A key under which
  * more than the cap stand keeps the earliest in the total order. Not thread-safe.
  */
 final class MeetingIndex {
