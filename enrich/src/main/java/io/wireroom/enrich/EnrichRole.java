@@ -12,6 +12,7 @@ import io.wireroom.runtime.service.Role;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -38,6 +39,7 @@ public final class EnrichRole implements Role {
     private static final Logger LOG = LoggerFactory.getLogger(EnrichRole.class);
     private static final int MOST_RESTARTS = 10;
     private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration PURGE = Duration.ofSeconds(30);
     private static final Duration NEW_TOPICS = Duration.ofSeconds(2);
     private static final Duration REACHABLE_WITHIN = Duration.ofSeconds(60);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
@@ -48,13 +50,14 @@ public final class EnrichRole implements Role {
     private final LiveTagging tagging;
     private final EnrichLedger ledger;
     private final EnrichTopicMaker topics;
+    private final NotePurge purge;
     private final RoutedTopicMaker routes;
-    private final ScheduledExecutorService starter;
+    private final ScheduledExecutorService chores;
     private final AtomicInteger failures = new AtomicInteger();
     private final LookupPages pages = new LookupPages();
     private final StateWatch state = new StateWatch();
     private Optional<HostInfo> address = Optional.empty();
-    private @Nullable Future<?> starting;
+    private List<Future<?>> duties = List.of();
     private volatile @Nullable KafkaStreams streams;
     private volatile @Nullable KafkaStreamsMetrics streamsMetrics;
     private volatile String trouble = "";
@@ -72,8 +75,9 @@ public final class EnrichRole implements Role {
         this.tagging = tagging;
         this.ledger = new EnrichLedger(metrics);
         this.topics = new EnrichTopicMaker(clients);
+        this.purge = new NotePurge(clients, settings.applicationId());
         this.routes = new RoutedTopicMaker(clients, tagging::topicIds);
-        this.starter = Executors.newSingleThreadScheduledExecutor(EnrichRole::daemon);
+        this.chores = Executors.newSingleThreadScheduledExecutor(EnrichRole::daemon);
     }
 
     @Override
@@ -86,7 +90,11 @@ public final class EnrichRole implements Role {
         clients.awaitReachable(REACHABLE_WITHIN);
         topics.ensure();
         tagging.start();
-        starting = starter.scheduleWithFixedDelay(this::startWhenReady, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        duties = List.of(every(LOOK, this::startWhenReady), every(PURGE, purge::run));
+    }
+
+    private Future<?> every(Duration pause, Runnable duty) {
+        return chores.scheduleWithFixedDelay(duty, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Other instances find this one at the advertised address, or else where its pages are served. */
@@ -188,11 +196,8 @@ public final class EnrichRole implements Role {
 
     @Override
     public void close() {
-        Future<?> pending = starting;
-        if (pending != null) {
-            pending.cancel(false);
-        }
-        starter.shutdownNow();
+        duties.forEach(duty -> duty.cancel(false));
+        chores.shutdownNow();
         routes.close();
         KafkaStreams running = streams;
         if (running != null && !running.close(farewell())) {
@@ -218,7 +223,7 @@ public final class EnrichRole implements Role {
     }
 
     private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "enrich-start");
+        Thread thread = new Thread(task, "enrich-chores");
         thread.setDaemon(true);
         return thread;
     }

@@ -15,8 +15,8 @@ public final class EnrichTopics {
             AvroSerde.of(Note.class),
             "article id",
             Spread.WIDE,
-            Cleanup.DELETE,
-            Duration.ofDays(1),
+            Cleanup.READ,
+            Duration.ZERO,
             "Between the enrichment's own steps: what an article is told of its neighbours.");
 
     private EnrichTopics() {}

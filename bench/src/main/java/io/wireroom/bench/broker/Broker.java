@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -69,7 +71,10 @@ public final class Broker implements AutoCloseable {
         }
     }
 
+    /** Nothing is dropped for its age: made-up articles bear times of long ago, and the broker would drop unread ones. */
     private static NewTopic newTopic(Topic<?> topic) {
-        return new NewTopic(topic.name(), topic.partitions(PARTITIONS), (short) 1).configs(topic.brokerSettings());
+        Map<String, String> settings = new HashMap<>(topic.brokerSettings());
+        settings.replace("retention.ms", "-1");
+        return new NewTopic(topic.name(), topic.partitions(PARTITIONS), (short) 1).configs(settings);
     }
 }

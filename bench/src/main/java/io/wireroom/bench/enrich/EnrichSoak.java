@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 public final class EnrichSoak implements Callable<Integer> {
-    private static final Duration LIMIT = Duration.ofHours(1);
+    /** No pause of a sound run is as long. */
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     @Option(
             names = "--articles",
@@ -92,8 +93,7 @@ public final class EnrichSoak implements Callable<Integer> {
             print(published, done.get(done.size() - 1));
         }
         publisher.flush();
-        int all = published;
-        Pause.until(() -> role.ledger().emitted() >= all, LIMIT);
+        awaitEmitted(role, published);
         return done;
     }
 
@@ -101,11 +101,23 @@ public final class EnrichSoak implements Callable<Integer> {
     private int publish(EnrichRole role, Publisher publisher, MadeArticles made, int from, int to) {
         for (int number = from; number < to; number++) {
             long before = number;
-            Pause.until(() -> before - role.ledger().emitted() < inFlight, LIMIT);
+            awaitEmitted(role, before - inFlight + 1);
             Article article = made.next();
             publisher.publish(article, article.getDiscoveredAt().toEpochMilli());
         }
         return to;
+    }
+
+    /** Waits for articles to be emitted; says what became of all where that does not go on. */
+    private static void awaitEmitted(EnrichRole role, long articles) {
+        try {
+            Pause.until(() -> role.ledger().emitted() >= articles, LIMIT);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(
+                    articles + " articles were to be emitted by now: "
+                            + role.ledger().toMap(),
+                    e);
+        }
     }
 
     private static void print(int published, Part part) {

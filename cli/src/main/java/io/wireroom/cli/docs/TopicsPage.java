@@ -1,7 +1,6 @@
 package io.wireroom.cli.docs;
 
 import io.wireroom.enrich.EnrichTopics;
-import io.wireroom.schemas.topic.Cleanup;
 import io.wireroom.schemas.topic.Topic;
 import io.wireroom.schemas.topic.Topic.Spread;
 import io.wireroom.schemas.topic.Topics;
@@ -35,9 +34,11 @@ final class TopicsPage {
     }
 
     private static List<String> row(Topic<?> topic, String name, String purpose) {
-        String kept = topic.cleanup() == Cleanup.COMPACT
-                ? "last of each key"
-                : topic.retention().toDays() + " days";
+        String kept = switch (topic.cleanup()) {
+            case COMPACT -> "last of each key";
+            case DELETE -> topic.retention().toDays() + " days";
+            case READ -> "until read";
+        };
         return List.of("`" + name + "`", topic.keyedBy(), topic.spread() == Spread.WIDE ? "wide" : "1", kept, purpose);
     }
 }

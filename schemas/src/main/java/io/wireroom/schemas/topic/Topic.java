@@ -1,6 +1,7 @@
 package io.wireroom.schemas.topic;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.serialization.Serde;
@@ -14,7 +15,7 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param keyedBy what the key is and so what decides the partition, in words
  * @param spread how many partitions it gets
  * @param cleanup what happens to old records
- * @param retention how long records stay under {@link Cleanup#DELETE}; zero under {@link Cleanup#COMPACT}
+ * @param retention how long records stay under {@link Cleanup#DELETE}; zero under the others
  * @param purpose one sentence on what it carries
  * @param <V> the type of its values
  */
@@ -40,7 +41,7 @@ public record Topic<V>(
         if (!name.matches("[a-z0-9.-]{1,249}")) {
             throw new IllegalArgumentException("not a topic name: " + name);
         }
-        if ((cleanup == Cleanup.COMPACT) != retention.isZero()) {
+        if ((cleanup == Cleanup.DELETE) == retention.isZero()) {
             throw new IllegalArgumentException(name + ": retention belongs to DELETE and only to it");
         }
     }
@@ -57,19 +58,23 @@ public record Topic<V>(
 
     /** The broker's settings of the topic: cleanup, retention, and room for large articles. */
     public Map<String, String> brokerSettings() {
-        String maxMessage = Integer.toString(MAX_RECORD_BYTES);
-        if (cleanup == Cleanup.COMPACT) {
-            return Map.of("cleanup.policy", cleanup.policy(), "max.message.bytes", maxMessage);
+        Map<String, String> settings = new HashMap<>();
+        settings.put("cleanup.policy", cleanup.policy());
+        settings.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
+        switch (cleanup) {
+            case DELETE -> settings.put("retention.ms", Long.toString(retention.toMillis()));
+            case READ -> {
+                settings.put("retention.ms", "-1");
+                settings.put("segment.bytes", Integer.toString(SEGMENT_BYTES));
+            }
+            case COMPACT -> {}
         }
-        return Map.of(
-                "cleanup.policy",
-                cleanup.policy(),
-                "retention.ms",
-                Long.toString(retention.toMillis()),
-                "max.message.bytes",
-                maxMessage);
+        return settings;
     }
 
     /** Largest record batch that a topic takes, in bytes; producers use the same bound. */
     public static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
+
+    /** Disk is given back in such pieces where records go once they are read; Kafka Streams uses as much. */
+    private static final int SEGMENT_BYTES = 50 * 1024 * 1024;
 }

@@ -3,6 +3,8 @@ package io.wireroom.schemas.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import org.apache.kafka.common.serialization.Serdes;
 import org.junit.jupiter.api.Test;
 
 class TopicsTest {
@@ -26,6 +28,15 @@ class TopicsTest {
         assertThat(Topics.DISCOVERIES.brokerSettings())
                 .containsEntry("cleanup.policy", "delete")
                 .containsEntry("retention.ms", "604800000");
+    }
+
+    @Test
+    void brokerSettings_ofWhatGoesOnceRead_keepRecordsHoweverOld() {
+        Topic<?> notes = new Topic<>(
+                "wireroom.inner", Serdes.String(), "id", Topic.Spread.WIDE, Cleanup.READ, Duration.ZERO, "Inner.");
+        assertThat(notes.brokerSettings())
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry("retention.ms", "-1");
     }
 
     @Test
