@@ -61,7 +61,7 @@ public record EnrichSettings(
 
     public static final Setting<Duration> COPY_WINDOW = Setting.duration("enrich.copies.window")
             .between(Duration.ofMinutes(1), Duration.ofDays(90))
-            .defaultsTo(Duration.ofDays(3))
+            .defaultsTo(Duration.ofDays(7))
             .describedAs("Distance in publication time beyond which no text is called a copy of another.");
 
     public static final Setting<Duration> STORY_WINDOW = Setting.duration("enrich.stories.window")

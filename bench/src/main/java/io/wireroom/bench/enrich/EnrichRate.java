@@ -103,7 +103,7 @@ public final class EnrichRate implements Callable<Integer> {
     private void run(Broker broker, MadeArticles made, EnrichSettings enrich, LiveTagging tagging) {
         try (EnrichRole role = new EnrichRole(enrich, broker.clients(), Metrics.inMemory(), tagging)) {
             role.start();
-            Rate.of(role.ledger()::emitted, warmUp, warmUp + articles, LIMIT)
+            Rate.of(role.ledger()::in, role.ledger()::emitted, warmUp, warmUp + articles, LIMIT)
                     .print("whole enrichment, exactly-once, " + options.threads() + " threads");
             System.out.println("  " + role.ledger().toMap());
             records(broker);

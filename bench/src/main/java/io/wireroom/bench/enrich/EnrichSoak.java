@@ -60,7 +60,7 @@ public final class EnrichSoak implements Callable<Integer> {
     private final EnrichOptions options = new EnrichOptions();
 
     /** One part of the run. */
-    private record Part(double rate, long heap, long resident, long state) {}
+    private record Part(Rate rate, long heap, long resident, long state) {}
 
     @Override
     public Integer call() {
@@ -83,13 +83,14 @@ public final class EnrichSoak implements Callable<Integer> {
         MadeArticles made = new MadeArticles(
                 new Shape(options.copies(), false, flood, Instant.now().minus(Duration.ofDays(days)), apart), 7);
         List<Part> done = new ArrayList<>();
-        int published = publish(role, publisher, made, 0, warmUp);
+        publish(role, publisher, made, 0, warmUp);
+        int published = warmUp;
         for (int part = 1; part <= parts; part++) {
-            long start = System.nanoTime();
             int before = published;
-            published = publish(role, publisher, made, before, warmUp + (int) ((long) articles * part / parts));
-            double seconds = (System.nanoTime() - start) / 1e9;
-            done.add(new Part((published - before) / seconds, Heap.live(), resident(), state(stateDir)));
+            int after = warmUp + (int) ((long) articles * part / parts);
+            Rate rate = Rate.during(after - before, () -> publish(role, publisher, made, before, after));
+            published = after;
+            done.add(new Part(rate, Heap.live(), resident(), state(stateDir)));
             print(published, done.get(done.size() - 1));
         }
         publisher.flush();
@@ -97,15 +98,14 @@ public final class EnrichSoak implements Callable<Integer> {
         return done;
     }
 
-    /** Publishes articles from one number to another as fast as they are emitted; returns the latter. */
-    private int publish(EnrichRole role, Publisher publisher, MadeArticles made, int from, int to) {
+    /** Publishes articles from one number to another as fast as they are emitted. */
+    private void publish(EnrichRole role, Publisher publisher, MadeArticles made, int from, int to) {
         for (int number = from; number < to; number++) {
             long before = number;
             awaitEmitted(role, before - inFlight + 1);
             Article article = made.next();
             publisher.publish(article, article.getDiscoveredAt().toEpochMilli());
         }
-        return to;
     }
 
     /** Waits for articles to be emitted; says what became of all where that does not go on. */
@@ -122,17 +122,19 @@ public final class EnrichSoak implements Callable<Integer> {
 
     private static void print(int published, Part part) {
         System.out.printf(
-                "%,11d articles: %,5.0f/s, heap that lives %,5.0f MiB, resident %,6.0f MiB, state on disk %,7.0f MiB%n",
+                "%,11d articles: %,5.0f/s, %.2f ms of processor each, heap that lives %,5.0f MiB, resident %,6.0f MiB, state on disk %,7.0f MiB%n",
                 published,
-                part.rate(),
+                part.rate().perSecond(),
+                part.rate().millisOfProcessor(),
                 Heap.mebibytes(part.heap()),
                 Heap.mebibytes(part.resident()),
                 Heap.mebibytes(part.state()));
     }
 
     private static void compare(List<Part> parts) {
-        double first = parts.get(0).rate();
-        double last = parts.get(parts.size() - 1).rate();
+        double first = parts.get(0).rate().perSecond();
+        double last = parts.get(parts.size() - 1).rate().perSecond();
+        parts.get(parts.size() - 1).rate().print("last part");
         System.out.printf("the last part went at %.0f %% of the first one's rate%n", 100 * last / first);
     }
 

@@ -36,7 +36,7 @@ final class PassThrough {
         properties.put("producer.compression.type", "lz4");
         try (KafkaStreams streams = new KafkaStreams(builder.build(), properties)) {
             streams.start();
-            return Rate.of(seen::get, warmUp, articles, LIMIT);
+            return Rate.of(seen::get, seen::get, warmUp, articles, LIMIT);
         }
     }
 

@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * What a topic holds.
+ * What was written to a topic; where the first of it is deleted already, as much as if that had been like the rest.
  *
  * @param count committed records
  * @param bytes of their values
@@ -22,6 +22,7 @@ record Records(long count, long bytes) {
     static Records of(KafkaClients clients, String topic) {
         long count = 0;
         long bytes = 0;
+        double share;
         try (Consumer<String, byte[]> consumer =
                 clients.consumerWithoutGroup("bench-counter", new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -30,6 +31,8 @@ record Records(long count, long bytes) {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            long written = sum(ends);
+            share = (double) written / Math.max(1, written - sum(consumer.beginningOffsets(partitions)));
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 ConsumerRecords<String, byte[]> some = consumer.poll(POLL);
                 for (var one : some) {
@@ -38,7 +41,11 @@ record Records(long count, long bytes) {
                 }
             }
         }
-        return new Records(count, bytes);
+        return new Records(Math.round(count * share), Math.round(bytes * share));
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Prints what it holds for one of so many articles. */

@@ -42,6 +42,9 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
     /** Earlier copies that an article is told of by one shard. */
     private static final int MOST_ORIGINALS = 8;
 
+    /** Of those with its very own words, which are copies of one another; more than one, as the first may change its text. */
+    private static final int MOST_REPEATS = 3;
+
     private static final Comparator<Profile> BY_TIME =
             Comparator.comparing(Profile::getOrderedAt).thenComparing(Profile::getArticleId);
     private static final Comparator<Found> EARLIEST = Comparator.comparing(Found::profile, BY_TIME);
@@ -67,8 +70,11 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
     public void init(ProcessorContext<String, Note> context) {
         this.context = context;
         this.profiles = context.getStateStore(STORE);
-        this.copies = new MeetingIndex(rules.keyCap(), rules.mostMet(), MOST_ORIGINALS);
-        this.stories = new MeetingIndex(rules.keyCap(), rules.mostMet(), MOST_ORIGINALS);
+        this.copies =
+                new MeetingIndex(rules.keyCap(), rules.mostMet(), new Repeats(MOST_REPEATS, 0, rules.copyWindow()));
+        // who copies an article takes its story, and need not meet it as a reporter of the same event
+        this.stories =
+                new MeetingIndex(rules.keyCap(), rules.mostMet(), new Repeats(0, MOST_REPEATS, rules.copyWindow()));
         try (KeyValueIterator<String, Profile> all = profiles.all()) {
             all.forEachRemaining(entry -> index(entry.key, entry.value));
         }
@@ -127,9 +133,8 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
      */
     private Related related(String asking, Profile article) {
         Entry asker = entry(asking, article);
-        long since = asker.orderedAt() - rules.copyWindow().toMillis();
-        Met asCopies = copies.under(KeyBytes.read(article.getCopyKeys()), asker, since);
-        Met asStory = stories.under(KeyBytes.read(article.getStoryKeys()), asker, since);
+        Met asCopies = copies.under(KeyBytes.read(article.getCopyKeys()), asker);
+        Met asStory = stories.under(KeyBytes.read(article.getStoryKeys()), asker);
         Set<String> met = new HashSet<>(asCopies.ids());
         met.addAll(asStory.ids());
         Report report = article.getVector().hasRemaining() ? Report.of(article) : null;

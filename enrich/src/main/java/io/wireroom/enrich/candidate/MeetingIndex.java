@@ -22,7 +22,7 @@ final class MeetingIndex {
 
     private final int cap;
     private final int mostMet;
-    private final int mostRepeats;
+    private final Repeats repeats;
     private final Map<String, Integer> slots = new HashMap<>();
     private final KeyTable heads = new KeyTable();
     private String[] ids = new String[64];
@@ -38,12 +38,12 @@ final class MeetingIndex {
     /**
      * @param cap articles that one key keeps at most
      * @param mostMet articles that one article meets at most
-     * @param mostRepeats earlier articles with its very own text that one article meets at most
+     * @param repeats how many with its very own text one article meets
      */
-    MeetingIndex(int cap, int mostMet, int mostRepeats) {
+    MeetingIndex(int cap, int mostMet, Repeats repeats) {
         this.cap = cap;
         this.mostMet = mostMet;
-        this.mostRepeats = mostRepeats;
+        this.repeats = repeats;
     }
 
     int articles() {
@@ -93,12 +93,11 @@ final class MeetingIndex {
      * the most keys (of equals the earliest in the total order) and half the earliest that are left, among which the first
      * report of a story is found. So the work for one article is bounded, whatever keys are hot.
      *
-     * <p>Of a flood of one text it meets the first alone: it is a copy of them, and of the rest as well.
+     * <p>Of a flood of one text it meets a few ({@link Repeats}).
      *
      * @param asker the article that asks, itself not in the index
-     * @param since place in the order of the earliest that it may be a copy of, milliseconds
      */
-    Met under(long[] keys, Entry asker, long since) {
+    Met under(long[] keys, Entry asker) {
         Map<Integer, Integer> shared = new HashMap<>();
         boolean full = false;
         for (long key : keys) {
@@ -114,7 +113,7 @@ final class MeetingIndex {
                 full |= length >= cap;
             }
         }
-        leaveOutRepeats(shared.keySet(), asker, since);
+        leaveOutRepeats(shared.keySet(), asker);
         Comparator<Integer> byShared = Comparator.comparing(shared::get, Comparator.reverseOrder());
         Set<String> ids =
                 Shortlist.of(shared.keySet(), mostMet, byShared.thenComparing(this::compare), this::compare).stream()
@@ -123,20 +122,14 @@ final class MeetingIndex {
         return new Met(ids, full || shared.size() > mostMet);
     }
 
-    private void leaveOutRepeats(Set<Integer> met, Entry asker, long since) {
+    private void leaveOutRepeats(Set<Integer> met, Entry asker) {
         if (asker.text() != NO_TEXT) {
-            List<Integer> repeats = met.stream()
-                    .filter(slot -> texts[slot] == asker.text() && orders[slot] >= since && precedes(slot, asker))
-                    .sorted(this::compare)
-                    .skip(mostRepeats)
+            List<Entry> alike = met.stream()
+                    .filter(slot -> texts[slot] == asker.text())
+                    .map(slot -> new Entry(ids[slot], orders[slot], texts[slot]))
                     .toList();
-            repeats.forEach(met::remove);
+            repeats.tooMany(alike, asker).forEach(one -> met.remove(slots.get(one.id())));
         }
-    }
-
-    private boolean precedes(int slot, Entry asker) {
-        int byTime = Long.compare(orders[slot], asker.orderedAt());
-        return byTime < 0 || (byTime == 0 && ids[slot].compareTo(asker.id()) < 0);
     }
 
     /** A key's value is twice the slot of the only article under it, or one more than twice its first posting. */

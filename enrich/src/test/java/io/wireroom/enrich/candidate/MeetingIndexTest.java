@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireroom.enrich.candidate.MeetingIndex.Entry;
 import io.wireroom.enrich.text.Hashes;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class MeetingIndexTest {
     private static final int MOST_MET = 64;
-    private static final int MOST_REPEATS = 2;
+    private static final Repeats REPEATS = new Repeats(2, 1, Duration.ofMillis(5));
 
-    private final MeetingIndex index = new MeetingIndex(3, MOST_MET, MOST_REPEATS);
+    private final MeetingIndex index = new MeetingIndex(3, MOST_MET, REPEATS);
 
     @Test
     void under_sharedKey_meets() {
@@ -71,7 +72,7 @@ class MeetingIndexTest {
 
     @Test
     void addAndRemove_manyTimes_agreesWithAPlainMap() {
-        MeetingIndex large = new MeetingIndex(1_000, MOST_MET, MOST_REPEATS);
+        MeetingIndex large = new MeetingIndex(1_000, MOST_MET, REPEATS);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(5);
         Map<String, long[]> plain = new HashMap<>();
         for (int i = 0; i < 5_000; i++) {
@@ -102,7 +103,7 @@ class MeetingIndexTest {
 
     @Test
     void under_moreThanAreCompared_keepsThoseThatShareMostKeys() {
-        MeetingIndex large = new MeetingIndex(1_000, MOST_MET, MOST_REPEATS);
+        MeetingIndex large = new MeetingIndex(1_000, MOST_MET, REPEATS);
         int last = 2 * MOST_MET;
         for (int i = 0; i <= last; i++) {
             large.add(entry("one" + i, i), new long[] {1});
@@ -117,18 +118,15 @@ class MeetingIndexTest {
 
     @Test
     void under_repeatsOfTheAskersText_keepsTheFirstOfThemAndAllElse() {
-        MeetingIndex large = new MeetingIndex(1_000, MOST_MET, MOST_REPEATS);
-        large.add(new Entry("too-old", 5, 7), new long[] {1});
+        MeetingIndex large = new MeetingIndex(1_000, MOST_MET, REPEATS);
         large.add(new Entry("second", 11, 7), new long[] {1});
         large.add(new Entry("third", 12, 7), new long[] {1});
         large.add(new Entry("first", 10, 7), new long[] {1});
         large.add(new Entry("other", 12, 8), new long[] {1});
-        large.add(new Entry("later", 20, 7), new long[] {1});
 
-        Entry asker = new Entry("asker", 15, 7);
-        assertThat(large.under(new long[] {1}, asker, 10).ids())
-                .containsExactlyInAnyOrder("too-old", "first", "second", "other", "later");
-        assertThat(large.under(new long[] {1}, entry("another", 15), 10).ids()).hasSize(6);
+        assertThat(large.under(new long[] {1}, new Entry("asker", 15, 7)).ids())
+                .containsExactlyInAnyOrder("first", "second", "other");
+        assertThat(large.under(new long[] {1}, entry("another", 15)).ids()).hasSize(4);
     }
 
     @Test
@@ -136,7 +134,7 @@ class MeetingIndexTest {
         for (String id : List.of("c", "a", "b")) {
             index.add(new Entry(id, 1, 7), new long[] {1});
         }
-        assertThat(index.under(new long[] {1}, new Entry("d", 1, 7), 0).ids()).containsExactlyInAnyOrder("a", "b");
+        assertThat(index.under(new long[] {1}, new Entry("d", 1, 7)).ids()).containsExactlyInAnyOrder("a", "b");
     }
 
     private static Entry entry(String id, long orderedAt) {
@@ -144,10 +142,10 @@ class MeetingIndexTest {
     }
 
     private static Set<String> met(MeetingIndex index, long[] keys) {
-        return index.under(keys, entry("asker", Long.MAX_VALUE), 0).ids();
+        return index.under(keys, entry("asker", Long.MAX_VALUE)).ids();
     }
 
     private static boolean capped(MeetingIndex index, long... keys) {
-        return index.under(keys, entry("asker", Long.MAX_VALUE), 0).capped();
+        return index.under(keys, entry("asker", Long.MAX_VALUE)).capped();
     }
 }
