@@ -21,9 +21,12 @@ final class Pending {
     private final ResolveWatch watch;
 
     /** Articles not yet emitted, in the order in which they began to wait. */
-    private final Map<String, Instant> waiting = new LinkedHashMap<>();
+    private final Map<String, Waiting> waiting = new LinkedHashMap<>();
 
     private final Set<String> reviews = new LinkedHashSet<>();
+
+    /** Since when an article waits, and the shards whose answers it lacks; in a backlog thousands wait for long. */
+    private record Waiting(Instant since, List<Integer> awaited) {}
 
     Pending(Patience patience, ResolveWatch watch) {
         this.patience = patience;
@@ -33,7 +36,10 @@ final class Pending {
     /** Takes up what a resolution waits for. */
     void take(String id, Resolution resolution, Instant since) {
         if (!resolution.getSettled()) {
-            waiting.putIfAbsent(id, since);
+            waiting.merge(
+                    id,
+                    new Waiting(since, resolution.getAwaited()),
+                    (known, now) -> new Waiting(known.since(), now.awaited()));
         }
         if (resolution.getReviewing()) {
             askForReview(id);
@@ -71,22 +77,19 @@ final class Pending {
         waiting.remove(id);
     }
 
-    /** The articles that have waited for so long that it is worth a look whether what they wait for will come. */
-    List<String> old(Instant now) {
-        List<String> old = new ArrayList<>();
-        for (Map.Entry<String, Instant> entry : waiting.entrySet()) {
-            if (!entry.getValue().isBefore(patience.limit(now))) {
+    /** The articles that have waited for so long that what they wait for will not come. */
+    List<String> over(Instant now) {
+        List<String> over = new ArrayList<>();
+        for (Map.Entry<String, Waiting> entry : waiting.entrySet()) {
+            Waiting one = entry.getValue();
+            if (!one.since().isBefore(patience.limit(now))) {
                 break; // those behind it have waited for less
             }
-            old.add(entry.getKey());
+            if (patience.isOver(one.since(), one.awaited(), now)) {
+                over.add(entry.getKey());
+            }
         }
-        return old;
-    }
-
-    /** Whether what an article waits for will not come. */
-    boolean isOver(String id, Resolution resolution, Instant now) {
-        Instant since = waiting.getOrDefault(id, resolution.getOpenedAt());
-        return patience.isOver(since, resolution.getAwaited(), now);
+        return over;
     }
 
     /** Another takes the partition over. */

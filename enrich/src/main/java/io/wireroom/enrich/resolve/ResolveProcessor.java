@@ -89,6 +89,7 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         Resolution after = standing.toRecord();
         if (!after.equals(resolution)) {
             resolutions.put(message.key(), after);
+            pending.take(message.key(), after, after.getOpenedAt());
         }
     }
 
@@ -243,12 +244,10 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
 
     /** Emits what waits for answers that will not come. */
     private void giveUp(Instant now) {
-        for (String id : pending.old(now)) {
+        for (String id : pending.over(now)) {
+            pending.forget(id);
             Resolution resolution = resolutions.get(id);
-            if (resolution == null || resolution.getSettled()) {
-                pending.forget(id);
-            } else if (pending.isOver(id, resolution, now)) {
-                pending.forget(id);
+            if (resolution != null && !resolution.getSettled()) {
                 Standing standing = new Standing(id, resolution, rules.neighbourCap());
                 decide(standing, List.of(), timestamp(), true);
                 resolutions.put(id, standing.toRecord());
