@@ -31,6 +31,7 @@ public final class EnrichLedger implements RejectWatch, ResolveWatch, StoryWatch
 
     private final Metrics metrics;
     private final AtomicLong untold = new AtomicLong();
+    private final AtomicLong undecided = new AtomicLong();
     private final AtomicLong reviews = new AtomicLong();
     private final AtomicLong decisions = new AtomicLong();
 
@@ -61,6 +62,11 @@ public final class EnrichLedger implements RejectWatch, ResolveWatch, StoryWatch
         if (first) {
             firstEmitted(article);
         }
+    }
+
+    @Override
+    public void undecided(int more) {
+        undecided.addAndGet(more);
     }
 
     @Override
@@ -136,6 +142,11 @@ public final class EnrichLedger implements RejectWatch, ResolveWatch, StoryWatch
     /** Stories of this instance that have changed and are still to be emitted. */
     public long untold() {
         return untold.get();
+    }
+
+    /** Articles of this instance's partitions that wait for what they need to be emitted. */
+    public long undecided() {
+        return undecided.get();
     }
 
     /** Articles that are to decide anew. */

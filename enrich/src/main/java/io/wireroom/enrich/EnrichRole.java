@@ -38,6 +38,9 @@ import org.slf4j.LoggerFactory;
 public final class EnrichRole implements Role {
     private static final Logger LOG = LoggerFactory.getLogger(EnrichRole.class);
     private static final int MOST_RESTARTS = 10;
+    /** Articles that wait for what they need to be emitted, for each stream thread: two seconds' worth. */
+    private static final int MOST_UNDECIDED = 1_000;
+
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration PURGE = Duration.ofSeconds(30);
     private static final Duration NEW_TOPICS = Duration.ofSeconds(2);
@@ -136,7 +139,8 @@ public final class EnrichRole implements Role {
             Properties properties = StreamsProperties.of(settings, clients, ledger);
             address.map(OwnAddress::endpoint)
                     .ifPresent(self -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, self));
-            KafkaStreams fresh = new KafkaStreams(EnrichTopology.build(parts), properties);
+            KafkaStreams fresh =
+                    new KafkaStreams(EnrichTopology.build(parts), properties, new IntakeGate(this::mayTakeIn));
             fresh.setUncaughtExceptionHandler(this::failed);
             fresh.setGlobalStateRestoreListener(state);
             KafkaStreamsMetrics bound = new KafkaStreamsMetrics(fresh);
@@ -150,6 +154,10 @@ public final class EnrichRole implements Role {
             trouble = "cannot start: " + e.getMessage();
             LOG.error("the enrichment cannot start", e);
         }
+    }
+
+    private boolean mayTakeIn() {
+        return ledger.undecided() < (long) MOST_UNDECIDED * settings.threads();
     }
 
     private StreamThreadExceptionResponse failed(Throwable failure) {

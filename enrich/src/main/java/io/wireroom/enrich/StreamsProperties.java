@@ -18,8 +18,8 @@ final class StreamsProperties {
     private static final int FETCH_BYTES = 256 * 1024;
 
     /**
-     * Records of a partition that wait in memory. Few, so that a backlog of articles is taken in no faster than shards answer
-     * and neighbours speak: with the default of 1,000 an article was decided on half of the answers and corrected twice.
+     * Records of a partition that wait in memory. Few, so that the intake of a backlog runs less far ahead of what shards
+     * answer and neighbours say: with the default of 1,000 an article was decided on half of the answers and corrected twice.
      */
     private static final int BUFFERED_RECORDS = 20;
 

@@ -36,10 +36,9 @@ final class Pending {
     /** Takes up what a resolution waits for. */
     void take(String id, Resolution resolution, Instant since) {
         if (!resolution.getSettled()) {
-            waiting.merge(
-                    id,
-                    new Waiting(since, resolution.getAwaited()),
-                    (known, now) -> new Waiting(known.since(), now.awaited()));
+            Waiting known = waiting.get(id);
+            waiting.put(id, new Waiting(known == null ? since : known.since(), resolution.getAwaited()));
+            watch.undecided(known == null ? 1 : 0);
         }
         if (resolution.getReviewing()) {
             askForReview(id);
@@ -69,12 +68,12 @@ final class Pending {
     /** Notes that an article was emitted with all that it waited for. */
     void settled(String id, Instant opened, Instant at) {
         patience.settled(opened, at);
-        waiting.remove(id);
+        forget(id);
     }
 
     /** Notes that nothing is waited for any more. */
     void forget(String id) {
-        waiting.remove(id);
+        watch.undecided(waiting.remove(id) == null ? 0 : -1);
     }
 
     /** The articles that have waited for so long that what they wait for will not come. */
@@ -95,6 +94,7 @@ final class Pending {
     /** Another takes the partition over. */
     void close() {
         watch.reviews(-reviews.size());
+        watch.undecided(-waiting.size());
         reviews.clear();
         waiting.clear();
     }

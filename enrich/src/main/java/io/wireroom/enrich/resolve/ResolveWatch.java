@@ -11,6 +11,9 @@ public interface ResolveWatch {
      */
     void emitted(EnrichedArticle article, boolean first);
 
+    /** So many more articles, or fewer where negative, wait for what they need to be emitted. */
+    void undecided(int more);
+
     /** So many more articles, or fewer where negative, are to decide anew. */
     void reviews(int more);
 }

@@ -49,6 +49,7 @@ class ResolveProcessorTest {
     private final ResolveProcessor processor = new ResolveProcessor(
             new ResolveRules(Duration.ofSeconds(10), Duration.ofSeconds(1), 100), new CountingWatch());
     private int reviewsWaiting;
+    private int undecided;
 
     @BeforeEach
     void open() {
@@ -68,6 +69,21 @@ class ResolveProcessorTest {
         assertThat(emissions()).isEmpty();
         tickAt(T.plusSeconds(11));
         assertThat(emissions()).singleElement().matches(EnrichedArticle::getIncomplete);
+    }
+
+    @Test
+    void article_isUndecidedUntilItIsEmitted() {
+        assertThat(undecided).isEqualTo(1);
+        tell(new Note(1, 0, false, List.of()));
+        assertThat(undecided).isEqualTo(1);
+        tell(new Note(1, 1, false, List.of()));
+        assertThat(undecided).isZero();
+    }
+
+    @Test
+    void close_takesWhatIsUndecidedOffTheCount() {
+        processor.close();
+        assertThat(undecided).isZero();
     }
 
     @Test
@@ -300,6 +316,11 @@ class ResolveProcessorTest {
     }
 
     private final class CountingWatch implements ResolveWatch {
+        @Override
+        public void undecided(int more) {
+            undecided += more;
+        }
+
         @Override
         public void emitted(EnrichedArticle article, boolean first) {}
 
