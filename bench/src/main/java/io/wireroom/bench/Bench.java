@@ -3,6 +3,7 @@ package io.wireroom.bench;
 import io.wireroom.bench.enrich.EnrichRate;
 import io.wireroom.bench.enrich.EnrichSoak;
 import io.wireroom.bench.enrich.PrintArticles;
+import io.wireroom.bench.enrich.TopicRate;
 import io.wireroom.bench.extract.ExtractPages;
 import io.wireroom.bench.ingest.IngestPoll;
 import io.wireroom.bench.ingest.IngestSchedule;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             ExtractPages.class,
             EnrichRate.class,
             EnrichSoak.class,
+            TopicRate.class,
             PrintArticles.class
         })
 final class Bench {

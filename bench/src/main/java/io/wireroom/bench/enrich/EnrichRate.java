@@ -2,6 +2,7 @@ package io.wireroom.bench.enrich;
 
 import io.wireroom.bench.broker.Broker;
 import io.wireroom.bench.enrich.MadeArticles.Shape;
+import io.wireroom.bench.measure.Alone;
 import io.wireroom.enrich.EnrichRole;
 import io.wireroom.enrich.EnrichSettings;
 import io.wireroom.enrich.EnrichTopics;
@@ -14,7 +15,6 @@ import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.topic.Topic;
 import io.wireroom.schemas.topic.Topics;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
 public final class EnrichRate implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofMinutes(30);
     private static final int PARTS = 500;
-    private static final long PART_NANOS = 4_000_000_000L;
+    private static final Duration PART_TIME = Duration.ofSeconds(4);
 
     @Option(
             names = "--articles",
@@ -149,25 +149,8 @@ public final class EnrichRate implements Callable<Integer> {
     }
 
     private <T> void part(String name, List<T> inputs, ToLongFunction<T> work) {
-        repeat(inputs, work); // until the compiler is through
-        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        long done = repeat(inputs, work);
-        double millis = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e6 / done;
+        double millis = Alone.millis(inputs, PART_TIME, work);
         System.out.printf(
                 "%-40s %6.3f ms of processor an article, %,8.0f/s on one core%n", name, millis, 1_000 / millis);
-    }
-
-    private static <T> long repeat(List<T> inputs, ToLongFunction<T> work) {
-        long end = System.nanoTime() + PART_NANOS;
-        long done = 0;
-        while (System.nanoTime() < end) {
-            for (T input : inputs) {
-                if (work.applyAsLong(input) < 0) {
-                    throw new IllegalStateException("what is computed is used, so that it is not left out");
-                }
-            }
-            done += inputs.size();
-        }
-        return done;
     }
 }

@@ -10,7 +10,7 @@ import io.wireroom.enrich.text.Words;
  * @param vector its terms and their weights
  */
 public record StoryFeatures(long[] keys, StoryVector vector) {
-    private static final TermTable TABLE = TermTable.load();
+    private static final TermTable TABLE = TermTable.shipped();
 
     public static StoryFeatures of(Words words) {
         Terms terms = Terms.of(words, TABLE);

@@ -22,6 +22,9 @@ final class TermTable {
     /** Of a word that is in less than three articles of the past. */
     private static final double UNKNOWN = 0.9;
 
+    /** Of one language, by order of magnitude. */
+    private static final double ARTICLES = 500;
+
     /** Rare words tell more than in proportion. */
     private static final double STEEPNESS = 1.5;
 
@@ -41,7 +44,16 @@ final class TermTable {
         });
     }
 
-    static TermTable load() {
+    /** The table that is shipped. */
+    static TermTable shipped() {
+        return Shipped.TABLE;
+    }
+
+    private static final class Shipped {
+        private static final TermTable TABLE = load();
+    }
+
+    private static TermTable load() {
         try (InputStream in = TermTable.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException(RESOURCE + " is not on the class path");
@@ -56,6 +68,11 @@ final class TermTable {
     double weight(long stem) {
         int cell = cell(stem);
         return stems[cell] == stem ? weights[cell] : steep(UNKNOWN);
+    }
+
+    /** In what share of articles a word is, above 0 to 1: its weight taken back to the count that it was made of. */
+    double share(long stem) {
+        return Math.pow(ARTICLES, -Math.pow(weight(stem), 1 / STEEPNESS));
     }
 
     private static double steep(double frequency) {

@@ -1,0 +1,193 @@
+package io.wireroom.enrich.percolate;
+
+import io.wireroom.enrich.story.WordShare;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** Turns Lucene queries into clauses over numbered leaves, one leaf for the same word, phrase or pattern in all queries. */
+final class Compiler {
+    /** A guess, in what share of articles that hold two words these stand side by side. */
+    private static final double SIDE_BY_SIDE = 0.3;
+
+    /** A guess, in what share of articles a pattern fits a word. */
+    private static final double PATTERN = 0.02;
+
+    private final List<String> fields;
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final PhraseTrie.Builder phrases;
+    private final Map<Query, Clause.Leaf> leaves = new HashMap<>();
+
+    /** Leaf of each pattern in each field; 0 if nobody asks for it there, else one more than its number. */
+    private final List<int[]> patternLeaves = new ArrayList<>();
+
+    Compiler(List<String> fields) {
+        this.fields = fields;
+        phrases = new PhraseTrie.Builder(fields.size());
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    PhraseTrie phrases() {
+        return phrases.build(vocabulary.terms());
+    }
+
+    int[][] patternLeaves() {
+        return patternLeaves.toArray(int[][]::new);
+    }
+
+    int leaves() {
+        return leaves.size();
+    }
+
+    /**
+     * Compiles a query of words, phrases, prefixes, wildcards, fuzzy words and groups of these.
+     *
+     * @throws IllegalArgumentException for another kind of query, or another field
+     */
+    Clause compile(Query query) {
+        if (query instanceof BoostQuery boosted) {
+            return compile(boosted.getQuery());
+        }
+        if (query instanceof ConstantScoreQuery constant) {
+            return compile(constant.getQuery());
+        }
+        if (query instanceof BooleanQuery group) {
+            return group(group);
+        }
+        if (query instanceof MatchNoDocsQuery) {
+            return new Clause.Group(List.of(), List.of(), List.of(), 1);
+        }
+        if (query instanceof PhraseQuery phrase) {
+            return phrase(phrase);
+        }
+        if (query instanceof TermQuery word) {
+            return word(word.getTerm());
+        }
+        if (query instanceof MultiTermQuery pattern) {
+            return pattern(pattern);
+        }
+        throw new IllegalArgumentException(
+                "queries of kind " + query.getClass().getSimpleName() + " are not supported: " + query);
+    }
+
+    private Clause group(BooleanQuery group) {
+        List<Clause> required = new ArrayList<>();
+        List<Clause> optional = new ArrayList<>();
+        List<Clause> excluded = new ArrayList<>();
+        for (BooleanClause clause : group) {
+            Clause part = compile(clause.getQuery());
+            switch (clause.getOccur()) {
+                case MUST, FILTER -> required.add(part);
+                case SHOULD -> optional.add(part);
+                case MUST_NOT -> excluded.add(part);
+            }
+        }
+        int needed = Math.max(group.getMinimumNumberShouldMatch(), required.isEmpty() ? 1 : 0);
+        if (required.isEmpty() && excluded.isEmpty() && needed == 1) {
+            if (optional.size() == 1) {
+                return optional.get(0);
+            }
+            if (optional.stream().allMatch(c -> c instanceof Clause.Leaf || c instanceof Clause.AnyOf)) {
+                return anyOf(optional);
+            }
+        }
+        required.sort(Comparator.comparingDouble(clause -> clause.anchors().frequency())); // what fails soonest first
+        return new Clause.Group(List.copyOf(required), List.copyOf(optional), List.copyOf(excluded), needed);
+    }
+
+    private static Clause anyOf(List<Clause> clauses) {
+        List<Clause.Anchors> all = clauses.stream().map(Clause::anchors).toList();
+        return new Clause.AnyOf(
+                all.stream()
+                        .flatMap(a -> a.leaves().stream())
+                        .mapToInt(Integer::intValue)
+                        .distinct()
+                        .toArray(),
+                all.stream().mapToDouble(Clause.Anchors::frequency).sum());
+    }
+
+    private Clause phrase(PhraseQuery phrase) {
+        Term[] terms = phrase.getTerms();
+        int[] places = phrase.getPositions();
+        if (terms.length == 0) {
+            return compile(new MatchNoDocsQuery());
+        }
+        if (terms.length == 1) {
+            return word(terms[0]);
+        }
+        int[] numbers =
+                Arrays.stream(terms).mapToInt(t -> vocabulary.term(t.text())).toArray();
+        int field = field(phrase.getField());
+        if (phrase.getSlop() == 0 && adjoin(places)) {
+            return leaf(phrase, share(terms), numbers, field);
+        }
+        return new Clause.Near(
+                NearPhrases.Phrase.of(field, phrase, numbers),
+                Arrays.stream(terms).map(this::word).toList());
+    }
+
+    /** In what share of articles a phrase is to be expected. */
+    private static double share(Term... words) {
+        double share = 1 / SIDE_BY_SIDE;
+        for (Term word : words) {
+            share *= SIDE_BY_SIDE * WordShare.of(word.text());
+        }
+        return share;
+    }
+
+    private static boolean adjoin(int[] places) {
+        for (int i = 1; i < places.length; i++) {
+            if (places[i] != places[i - 1] + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Clause.Leaf word(Term term) {
+        return leaf(new TermQuery(term), share(term), new int[] {vocabulary.term(term.text())}, field(term.field()));
+    }
+
+    private Clause.Leaf leaf(Query query, double frequency, int[] words, int field) {
+        return leaves.computeIfAbsent(query, q -> {
+            phrases.put(words, field, leaves.size());
+            return new Clause.Leaf(leaves.size(), frequency);
+        });
+    }
+
+    private Clause.Leaf pattern(MultiTermQuery query) {
+        int field = field(query.getField());
+        int pattern = vocabulary.pattern(query);
+        return leaves.computeIfAbsent(query, q -> {
+            if (pattern == patternLeaves.size()) {
+                patternLeaves.add(new int[fields.size()]);
+            }
+            patternLeaves.get(pattern)[field] = leaves.size() + 1;
+            return new Clause.Leaf(leaves.size(), PATTERN);
+        });
+    }
+
+    private int field(String name) {
+        int field = fields.indexOf(name);
+        if (field < 0) {
+            throw new IllegalArgumentException("unknown field \"" + name + "\": the fields are " + fields);
+        }
+        return field;
+    }
+}

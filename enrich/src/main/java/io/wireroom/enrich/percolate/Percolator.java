@@ -1,0 +1,148 @@
+package io.wireroom.enrich.percolate;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.Query;
+
+/**
+ * Many queries, and for each article those that it fits. The text is read once: its words and phrases are looked up in a trie
+ * of all that the queries name, and a query is looked at only if one of the words or phrases without which it cannot fit has
+ * been found. A query fits, and its hits are, as Lucene's {@code Weight.matches} has them over an index of the article by
+ * {@link io.wireroom.enrich.taxonomy.NewsAnalyzer}.
+ *
+ * <p>Immutable and thread-safe; each thread that uses one keeps working memory for it, some bytes for each word and phrase.
+ */
+public final class Percolator {
+    private final List<Rule> rules;
+    private final Vocabulary vocabulary;
+    private final PhraseTrie phrases;
+
+    /** Leaf of each pattern in each field, plus 1; 0 for none. */
+    private final int[][] patternLeaves;
+
+    /** Rules to be looked at when a leaf is found. */
+    private final int[][] anchored;
+
+    private final int fields;
+    private final ThreadLocal<Desk> desks = ThreadLocal.withInitial(Desk::new);
+
+    private record Rule(String id, Clause clause) {}
+
+    private Percolator(List<Rule> rules, Compiler compiler, int fields) {
+        this.rules = rules;
+        this.fields = fields;
+        vocabulary = compiler.vocabulary();
+        phrases = compiler.phrases();
+        patternLeaves = compiler.patternLeaves();
+        anchored = anchored(rules, compiler.leaves());
+    }
+
+    /**
+     * A percolator of queries.
+     *
+     * @param queries by id
+     * @param fields names of the fields that they may ask about
+     * @throws IllegalArgumentException for a query of a kind that is not supported, or about another field
+     */
+    public static Percolator of(Map<String, Query> queries, List<String> fields) {
+        Compiler compiler = new Compiler(fields);
+        List<Rule> rules = new ArrayList<>();
+        queries.forEach((id, query) -> rules.add(new Rule(id, compiler.compile(query))));
+        return new Percolator(rules, compiler, fields.size());
+    }
+
+    private static int[][] anchored(List<Rule> rules, int leaves) {
+        Map<Integer, List<Integer>> byLeaf = new HashMap<>();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            for (int leaf : rules.get(rule).clause().anchors().leaves()) {
+                byLeaf.computeIfAbsent(leaf, l -> new ArrayList<>()).add(rule);
+            }
+        }
+        int[][] anchored = new int[leaves][];
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            anchored[leaf] = byLeaf.getOrDefault(leaf, List.of()).stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        return anchored;
+    }
+
+    /**
+     * The queries that an article fits, in the order in which they were given.
+     *
+     * @param texts of each field, in order; an absent one is empty
+     */
+    public List<Fit> fits(List<String> texts) {
+        return desks.get().fits(texts);
+    }
+
+    /** What a thread works with. */
+    private final class Desk {
+        private final WordReader reader = new WordReader(vocabulary);
+        private final FieldWords[] words = new FieldWords[fields];
+        private final Findings findings;
+        private final BitSet candidates = new BitSet(rules.size());
+
+        Desk() {
+            for (int field = 0; field < fields; field++) {
+                words[field] = new FieldWords();
+            }
+            findings = new Findings(anchored.length, words);
+        }
+
+        private List<Fit> fits(List<String> texts) {
+            try {
+                read(texts);
+                return judged();
+            } finally {
+                candidates.clear();
+                findings.clear();
+            }
+        }
+
+        private void read(List<String> texts) {
+            for (int field = 0; field < fields; field++) {
+                reader.read(texts.get(field), words[field]);
+                phrases.find(field, words[field], findings);
+                findPatterns(field);
+            }
+            findings.forEach(leaf -> {
+                for (int rule : anchored[leaf]) {
+                    candidates.set(rule);
+                }
+            });
+        }
+
+        private List<Fit> judged() {
+            List<Fit> fits = new ArrayList<>();
+            for (int rule = candidates.nextSetBit(0); rule >= 0; rule = candidates.nextSetBit(rule + 1)) {
+                judge(rules.get(rule), fits);
+            }
+            return fits;
+        }
+
+        private void findPatterns(int field) {
+            FieldWords text = words[field];
+            for (int i = 0; i < text.size(); i++) {
+                for (int pattern : text.lexeme(i).patterns()) {
+                    int leaf = patternLeaves[pattern][field] - 1;
+                    if (leaf >= 0) {
+                        findings.add(leaf, field, text.position(i), text.start(i), text.end(i));
+                    }
+                }
+            }
+        }
+
+        private void judge(Rule rule, List<Fit> fits) {
+            if (rule.clause().fits(findings)) {
+                List<Hit> hits = new ArrayList<>();
+                rule.clause().collect(findings, hits);
+                hits.sort(Hit.ORDER);
+                fits.add(new Fit(rule.id(), List.copyOf(hits)));
+            }
+        }
+    }
+}
