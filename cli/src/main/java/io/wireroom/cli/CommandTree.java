@@ -33,8 +33,10 @@ import io.wireroom.cli.taxonomy.TaxonomyApplyCommand;
 import io.wireroom.cli.taxonomy.TaxonomyCommand;
 import io.wireroom.cli.taxonomy.TaxonomyDiffCommand;
 import io.wireroom.cli.taxonomy.TaxonomyExportCommand;
+import io.wireroom.cli.taxonomy.TaxonomyTestCommand;
 import io.wireroom.cli.taxonomy.TaxonomyValidateCommand;
 import io.wireroom.cli.why.WhyCommand;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.RunLast;
 
@@ -82,6 +84,7 @@ public final class CommandTree {
     private static CommandLine taxonomy(Invocation invocation) {
         return new CommandLine(new TaxonomyCommand())
                 .addSubcommand(new TaxonomyValidateCommand(invocation))
+                .addSubcommand(new TaxonomyTestCommand(invocation, InstantSource.system()))
                 .addSubcommand(new TaxonomyDiffCommand(invocation))
                 .addSubcommand(new TaxonomyApplyCommand(invocation))
                 .addSubcommand(new TaxonomyExportCommand(invocation));

@@ -1,5 +1,7 @@
 package io.wireroom.bench.enrich;
 
+import io.wireroom.enrich.query.InvalidQueryException;
+import io.wireroom.enrich.query.TopicLanguage;
 import io.wireroom.schemas.record.Article;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,9 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
-import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.search.Query;
 
 /**
@@ -17,19 +16,16 @@ import org.apache.lucene.search.Query;
  * must not. All are taken from articles like those that they will meet. Not thread-safe.
  */
 final class MadeQueries {
-    static final List<String> FIELDS = List.of("title", "summary", "body");
     private static final int PHRASES = 3;
 
     private final List<String[]> texts;
     private final Random random;
-    private final Analyzer analyzer;
 
-    MadeQueries(List<Article> articles, Analyzer analyzer, long seed) {
+    MadeQueries(List<Article> articles, long seed) {
         texts = articles.stream()
                 .map(article -> article.getBody().split("\\W+"))
                 .toList();
         random = new Random(seed);
-        this.analyzer = analyzer;
     }
 
     Map<String, Query> some(int count) {
@@ -54,10 +50,10 @@ final class MadeQueries {
         return String.join(" ", List.of(text).subList(first, first + count));
     }
 
-    private Query parse(String text) {
+    private static Query parse(String text) {
         try {
-            return new MultiFieldQueryParser(FIELDS.toArray(String[]::new), analyzer).parse(text);
-        } catch (ParseException failure) {
+            return TopicLanguage.parse(text);
+        } catch (InvalidQueryException failure) {
             throw new IllegalStateException("cannot read " + text, failure);
         }
     }

@@ -5,7 +5,7 @@ import io.wireroom.bench.measure.Alone;
 import io.wireroom.bench.measure.Heap;
 import io.wireroom.enrich.percolate.Fit;
 import io.wireroom.enrich.percolate.Percolator;
-import io.wireroom.enrich.taxonomy.NewsAnalyzer;
+import io.wireroom.enrich.query.NewsAnalyzer;
 import io.wireroom.schemas.record.Article;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,7 +74,7 @@ public final class TopicRate implements Callable<Integer> {
     }
 
     private void run(int count, Analyzer analyzer, List<Article> articles) throws IOException {
-        Map<String, Query> queries = new MadeQueries(articles(12), analyzer, count).some(count);
+        Map<String, Query> queries = new MadeQueries(articles(12), count).some(count);
         System.out.printf("%n%,d topics%n", count);
         Percolator percolator = percolator(queries);
         measure("percolator", articles, article -> fits(percolator, article).size());
@@ -93,7 +93,7 @@ public final class TopicRate implements Callable<Integer> {
         try {
             long before = Heap.live();
             long start = System.nanoTime();
-            Percolator percolator = Percolator.of(queries, MadeQueries.FIELDS);
+            Percolator percolator = Percolator.of(queries);
             double seconds = (System.nanoTime() - start) / 1e9;
             percolator.fits(List.of("a", "b", "c"));
             System.out.printf(

@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 /** {@code wireroom taxonomy}: groups its subcommands. */
 @Command(
         name = "taxonomy",
-        description = "The actors and topics to look for: validates, compares, applies and exports them.",
+        description = "The actors and topics to look for: validates, tests, compares, applies and exports them.",
         synopsisSubcommandLabel = "COMMAND")
 public final class TaxonomyCommand {}

@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 /** {@code wireroom taxonomy validate}. */
 @Command(
         name = "validate",
-        description = "Checks a taxonomy file and tells every problem with file, line and key. Needs no service.",
+        description =
+                "Checks a taxonomy file and tells every problem with file, line, column and key. Needs no service.",
         footer = {"  wireroom taxonomy validate my-taxonomy.yaml"})
 public final class TaxonomyValidateCommand implements Callable<Integer> {
     private final Invocation invocation;

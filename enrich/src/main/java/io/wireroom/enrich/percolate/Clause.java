@@ -1,10 +1,12 @@
 package io.wireroom.enrich.percolate;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.search.Query;
 
 /** A query or a part of one, compiled: whether what was found in an article fits it. Immutable, thread-safe. */
-sealed interface Clause permits Clause.Leaf, Clause.AnyOf, Clause.Near, Clause.Group {
+sealed interface Clause permits Clause.Leaf, Clause.AnyOf, Clause.Near, Clause.Asked, Clause.Group {
     boolean fits(Findings article);
 
     /** Adds where a clause that fits stands. */
@@ -19,7 +21,7 @@ sealed interface Clause permits Clause.Leaf, Clause.AnyOf, Clause.Near, Clause.G
      */
     record Anchors(List<Integer> leaves, double frequency) {}
 
-    /** A word, a phrase without gaps or a pattern, in one field. */
+    /** A word, a phrase without gaps or a pattern in one field, or a value of the article. */
     record Leaf(int number, double frequency) implements Clause {
         @Override
         public boolean fits(Findings article) {
@@ -38,29 +40,60 @@ sealed interface Clause permits Clause.Leaf, Clause.AnyOf, Clause.Near, Clause.G
     }
 
     /**
-     * A phrase whose words may stand apart. Lucene says whether and where it is there, after a look at the places of its words
-     * has shown that it could be.
+     * Words of one field so near each other as a phrase with slop asks; words that occur twice are not told apart. It says
+     * that there may be a hit, not where.
      *
      * @param words leaf of each word, in the phrase's order
+     * @param inPhrase place of each in the phrase
      */
-    record Near(NearPhrases.Phrase phrase, List<Leaf> words) implements Clause {
+    record Near(List<Leaf> words, List<Integer> inPhrase, int slop) implements Clause {
         @Override
         public boolean fits(Findings article) {
-            return phrase.isPossible(article, words)
-                    && !article.nearPhrases().hits(phrase).isEmpty();
+            int[][] places = new int[words.size()][];
+            for (int i = 0; i < places.length; i++) {
+                if (!article.holds(words.get(i).number())) {
+                    return false;
+                }
+                places[i] = article.positions(words.get(i).number());
+            }
+            return Window.fits(
+                    places, inPhrase.stream().mapToInt(Integer::intValue).toArray(), slop);
         }
 
         @Override
         public void collect(Findings article, List<Hit> hits) {
-            hits.addAll(article.nearPhrases().hits(phrase));
+            throw new UnsupportedOperationException("only a condition of a query that Lucene answers");
         }
 
         @Override
         public Anchors anchors() {
             return words.stream()
                     .map(Clause::anchors)
-                    .min(java.util.Comparator.comparingDouble(Anchors::frequency))
+                    .min(Comparator.comparingDouble(Anchors::frequency))
                     .orElseThrow();
+        }
+    }
+
+    /**
+     * A query that Lucene answers, once what was found shows that it could fit.
+     *
+     * @param condition without which it cannot fit
+     */
+    record Asked(int field, Query query, Clause condition) implements Clause {
+        @Override
+        public boolean fits(Findings article) {
+            return condition.fits(article)
+                    && !article.indexes().hits(field, query).isEmpty();
+        }
+
+        @Override
+        public void collect(Findings article, List<Hit> hits) {
+            hits.addAll(article.indexes().hits(field, query));
+        }
+
+        @Override
+        public Anchors anchors() {
+            return condition.anchors();
         }
     }
 

@@ -1,5 +1,7 @@
 package io.wireroom.enrich.percolate;
 
+import io.wireroom.enrich.query.NearQuery;
+import io.wireroom.enrich.query.QueryFields;
 import io.wireroom.enrich.story.WordShare;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,17 +29,36 @@ final class Compiler {
     /** A guess, in what share of articles a pattern fits a word. */
     private static final double PATTERN = 0.02;
 
-    private final List<String> fields;
+    /** A guess, in what part of articles a value such as a language is. */
+    private static final double VALUE = 0.5;
+
+    /** The texts, then the same texts as written. */
+    private static final List<String> FIELDS = Stream.concat(
+                    QueryFields.TEXTS.stream(), QueryFields.TEXTS.stream().map(QueryFields::asWritten))
+            .toList();
+
     private final Vocabulary vocabulary = new Vocabulary();
-    private final PhraseTrie.Builder phrases;
+    private final PhraseTrie.Builder phrases = new PhraseTrie.Builder(FIELDS.size());
     private final Map<Query, Clause.Leaf> leaves = new HashMap<>();
+
+    private final Map<Term, Integer> values = new HashMap<>();
 
     /** Leaf of each pattern in each field; 0 if nobody asks for it there, else one more than its number. */
     private final List<int[]> patternLeaves = new ArrayList<>();
 
-    Compiler(List<String> fields) {
-        this.fields = fields;
-        phrases = new PhraseTrie.Builder(fields.size());
+    /** How many fields there are, their numbers below. */
+    static int fields() {
+        return FIELDS.size();
+    }
+
+    /** The name of a field. */
+    static String name(int field) {
+        return FIELDS.get(field);
+    }
+
+    /** Which text a field holds, whether as written or not. */
+    static int text(int field) {
+        return field % QueryFields.TEXTS.size();
     }
 
     Vocabulary vocabulary() {
@@ -51,12 +73,16 @@ final class Compiler {
         return patternLeaves.toArray(int[][]::new);
     }
 
+    Map<Term, Integer> values() {
+        return Map.copyOf(values);
+    }
+
     int leaves() {
         return leaves.size();
     }
 
     /**
-     * Compiles a query of words, phrases, prefixes, wildcards, fuzzy words and groups of these.
+     * Compiles a query of words, phrases, prefixes, wildcards, fuzzy words, values, what is near and groups of these.
      *
      * @throws IllegalArgumentException for another kind of query, or another field
      */
@@ -81,6 +107,9 @@ final class Compiler {
         }
         if (query instanceof MultiTermQuery pattern) {
             return pattern(pattern);
+        }
+        if (query instanceof NearQuery near) {
+            return near(near);
         }
         throw new IllegalArgumentException(
                 "queries of kind " + query.getClass().getSimpleName() + " are not supported: " + query);
@@ -137,9 +166,20 @@ final class Compiler {
         if (phrase.getSlop() == 0 && adjoin(places)) {
             return leaf(phrase, share(terms), numbers, field);
         }
-        return new Clause.Near(
-                NearPhrases.Phrase.of(field, phrase, numbers),
-                Arrays.stream(terms).map(this::word).toList());
+        Clause near = new Clause.Near(
+                Arrays.stream(terms).map(this::word).toList(),
+                Arrays.stream(places).boxed().toList(),
+                phrase.getSlop());
+        return new Clause.Asked(field, phrase, near);
+    }
+
+    /** A wildcard may stand for any number of words of an article: it is asked for as a word of its own. */
+    private Clause near(NearQuery near) {
+        List<Clause> parts = near.parts().stream().map(this::compile).toList();
+        NearQuery byNumber = near.map(leaf -> leaf instanceof MultiTermQuery pattern
+                ? new TermQuery(new Term(near.field(), FieldIndexes.word(vocabulary.pattern(pattern))))
+                : leaf);
+        return new Clause.Asked(field(near.field()), byNumber, new Clause.Group(parts, List.of(), List.of(), 0));
     }
 
     /** In what share of articles a phrase is to be expected. */
@@ -161,6 +201,11 @@ final class Compiler {
     }
 
     private Clause.Leaf word(Term term) {
+        if (QueryFields.VALUES.contains(term.field())) {
+            Clause.Leaf leaf = leaves.computeIfAbsent(new TermQuery(term), q -> new Clause.Leaf(leaves.size(), VALUE));
+            values.put(term, leaf.number());
+            return leaf;
+        }
         return leaf(new TermQuery(term), share(term), new int[] {vocabulary.term(term.text())}, field(term.field()));
     }
 
@@ -176,17 +221,17 @@ final class Compiler {
         int pattern = vocabulary.pattern(query);
         return leaves.computeIfAbsent(query, q -> {
             if (pattern == patternLeaves.size()) {
-                patternLeaves.add(new int[fields.size()]);
+                patternLeaves.add(new int[FIELDS.size()]);
             }
             patternLeaves.get(pattern)[field] = leaves.size() + 1;
             return new Clause.Leaf(leaves.size(), PATTERN);
         });
     }
 
-    private int field(String name) {
-        int field = fields.indexOf(name);
+    private static int field(String name) {
+        int field = FIELDS.indexOf(name);
         if (field < 0) {
-            throw new IllegalArgumentException("unknown field \"" + name + "\": the fields are " + fields);
+            throw new IllegalArgumentException("unknown field \"" + name + "\": the fields are " + FIELDS);
         }
         return field;
     }

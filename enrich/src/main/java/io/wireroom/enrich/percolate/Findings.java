@@ -29,7 +29,7 @@ final class Findings {
     private int touchedSize;
 
     private final FieldWords[] words;
-    private @Nullable NearPhrases nearPhrases;
+    private @Nullable FieldIndexes indexes;
 
     Findings(int leaves, FieldWords[] words) {
         this.words = words;
@@ -45,7 +45,7 @@ final class Findings {
         }
         touchedSize = 0;
         size = 0;
-        nearPhrases = null;
+        indexes = null;
     }
 
     /** A leaf stands at a place, which is not before where it was last found in this field. */
@@ -76,6 +76,11 @@ final class Findings {
         size++;
     }
 
+    /** A leaf is true of the article and stands nowhere in it. */
+    void hold(int leaf) {
+        add(leaf, NONE, NONE, NONE, NONE);
+    }
+
     /** Gives each leaf that was found, once. */
     void forEach(IntConsumer leaf) {
         for (int i = 0; i < touchedSize; i++) {
@@ -90,7 +95,9 @@ final class Findings {
     /** Adds where a leaf stands. */
     void collect(int leaf, List<Hit> hits) {
         for (int at = firsts[leaf]; at != NONE; at = next[at]) {
-            hits.add(new Hit(fields[at], starts[at], ends[at]));
+            if (starts[at] != NONE) {
+                hits.add(new Hit(fields[at], starts[at], ends[at]));
+            }
         }
     }
 
@@ -107,11 +114,11 @@ final class Findings {
         return Arrays.copyOf(found, count);
     }
 
-    /** The article's fields, asked for phrases whose words may stand apart. */
-    NearPhrases nearPhrases() {
-        if (nearPhrases == null) {
-            nearPhrases = new NearPhrases(words);
+    /** The article's fields, for queries that only Lucene can answer. */
+    FieldIndexes indexes() {
+        if (indexes == null) {
+            indexes = new FieldIndexes(words);
         }
-        return nearPhrases;
+        return indexes;
     }
 }

@@ -5,13 +5,13 @@ import java.util.Comparator;
 /**
  * Where a word or phrase of a query stands.
  *
- * @param field which of the percolator's fields, from 0
+ * @param field which text, from 0: title, summary or body
  * @param start where it starts, in UTF-16 characters of the field's text
  * @param end where it ends, exclusive
  */
 public record Hit(int field, int start, int end) {
     /** By field and where they start, of those at one place the longest first. */
-    static final Comparator<Hit> ORDER = Comparator.comparingInt(Hit::field)
+    public static final Comparator<Hit> ORDER = Comparator.comparingInt(Hit::field)
             .thenComparingInt(Hit::start)
             .thenComparing(Hit::end, Comparator.reverseOrder());
 }

@@ -42,7 +42,7 @@ final class PhraseTrie {
             while (node != NONE) {
                 int leaf = leaves[node * fields + field];
                 if (leaf != NONE) {
-                    findings.add(leaf, field, text.position(first), text.start(first), text.end(last));
+                    findings.add(leaf, Compiler.text(field), text.position(first), text.start(first), text.end(last));
                 }
                 last++;
                 boolean adjoining = last < text.size() && text.position(last) == text.position(last - 1) + 1;

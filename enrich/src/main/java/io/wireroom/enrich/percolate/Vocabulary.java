@@ -101,7 +101,7 @@ final class Vocabulary {
     Lexeme lexeme(String word) {
         int term = terms.getOrDefault(word, Lexeme.NOT_NAMED);
         int[] fitting = patterns.isEmpty() ? new int[0] : fitting(word);
-        return term == Lexeme.NOT_NAMED && fitting.length == 0 ? Lexeme.NOT_ASKED_FOR : new Lexeme(term, fitting);
+        return term == Lexeme.NOT_NAMED && fitting.length == 0 ? Lexeme.NOT_ASKED_FOR : new Lexeme(word, term, fitting);
     }
 
     private int[] fitting(String word) {

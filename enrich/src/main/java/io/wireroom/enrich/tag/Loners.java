@@ -12,10 +12,14 @@ import java.util.regex.Pattern;
 
 /**
  * Decides about names of one word that nothing longer in the article explains: someone with a title or a verb of speech
- * beside, an acronym or a name with inner capitals that is used as organisations are.
+ * beside, an acronym that is used as organisations are, a name with inner capitals.
  */
 final class Loners {
-    private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z&]{1,5}");
+    private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z&]{1,5}|[A-Z]{1,2}[0-9][A-Z]{1,2}");
+
+    /** Inner capitals that surnames have too. */
+    private static final Pattern SURNAME = Pattern.compile("(?:Mc|Mac|Fitz|De|Di|Du|La|Le|Van|Von|Del|O')\\p{Lu}.*");
+
     private static final Set<String> BEFORE_ORGANISATION =
             Set.of("the", "by", "with", "from", "at", "to", "on", "for", "of", "and", "joined", "told");
     private static final Set<String> AFTER_ACTING = Set.of(
@@ -97,7 +101,8 @@ final class Loners {
         if (single.titled() || (speaks(run) && !word.opensSentence())) {
             return Kind.PERSON;
         }
-        return word.shape() == Shape.CAMEL && core.length() > 3 && (acts(run) || uses.getOrDefault(core, 0) > 1)
+        boolean brand = !SURNAME.matcher(core).matches() || acts(run) || uses.getOrDefault(core, 0) > 1;
+        return word.shape() == Shape.CAMEL && core.length() > 3 && brand
                 ? Kind.ORGANISATION
                 : speaks(run) && uses.getOrDefault(core, 0) > 1 ? Kind.PERSON : Kind.NOTHING;
     }

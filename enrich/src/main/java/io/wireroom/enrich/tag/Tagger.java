@@ -1,8 +1,10 @@
 package io.wireroom.enrich.tag;
 
 import io.wireroom.enrich.taxonomy.Taxonomy;
+import io.wireroom.schemas.record.Actor;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.serde.AvroGuard;
+import java.util.List;
 
 /**
  * Finds topics and actors in articles by one taxonomy. Pure: the same article gets the same tags. Thread-safe, made to
@@ -36,6 +38,7 @@ public final class Tagger {
     /** What an article is about; an article without text is about nothing. */
     public Tags tag(Article article) {
         ArticleText text = ArticleText.of(article);
-        return new Tags(actors.find(text), topics.match(text), taxonomy.version());
+        List<Actor> found = actors.find(text);
+        return new Tags(found, topics.match(article, text, found), taxonomy.version());
     }
 }

@@ -7,31 +7,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What can be wrong between entries: ids given twice, one clear name for two actors. */
+/** What can be wrong between entries: ids given twice, one clear name for two actors, and what {@link TopicCheck} finds. */
 final class CrossCheck {
-    private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
+    private final TopicCheck topics;
     private final Map<String, String> actorOfClearName = new LinkedHashMap<>();
     private final String file;
     private final List<TaxonomyProblem> problems;
 
-    CrossCheck(String file, List<TaxonomyProblem> problems) {
+    CrossCheck(String file, List<TaxonomyProblem> problems, boolean tryExamples) {
         this.file = file;
         this.problems = problems;
+        this.topics = new TopicCheck(file, problems, tryExamples);
     }
 
-    void add(TaxonomyEntry entry, int line) {
-        Integer earlier = lines.putIfAbsent(TaxonomyKey.of(entry), line);
+    void add(TaxonomyEntry entry, YamlValue value) {
+        Place at = value.at();
+        Place earlier = places.putIfAbsent(TaxonomyKey.of(entry), at);
         if (earlier != null) {
-            problem(entry, line, "the id is given twice, first in line " + earlier);
+            problem(entry, at, "the id is given twice, first in line " + earlier.line());
         } else if (entry.getActor().isPresent()) {
-            clearNames(entry).forEach(name -> claim(entry, name, line));
+            clearNames(entry).forEach(name -> claim(entry, name, at));
+        } else if (value instanceof YamlValue.Keys keys) {
+            entry.getTopic().ifPresent(topic -> topics.add(entry, topic, keys));
         }
     }
 
-    private void claim(TaxonomyEntry actor, String name, int line) {
+    /** To be called after the last entry. */
+    void finish() {
+        topics.finish();
+    }
+
+    private void claim(TaxonomyEntry actor, String name, Place at) {
         String other = actorOfClearName.putIfAbsent(name, actor.getId());
         if (other != null && !other.equals(actor.getId())) {
-            problem(actor, line, "\"" + name + "\" also names " + other + ": give it context words at one of the two");
+            problem(actor, at, "\"" + name + "\" also names " + other + ": give it context words at one of the two");
         }
     }
 
@@ -43,8 +53,8 @@ final class CrossCheck {
                 .toList();
     }
 
-    private void problem(TaxonomyEntry entry, int line, String message) {
+    private void problem(TaxonomyEntry entry, Place at, String message) {
         problems.add(new TaxonomyProblem(
-                file, line, (entry.getActor().isPresent() ? "actors/" : "topics/") + entry.getId(), message));
+                file, at, (entry.getActor().isPresent() ? "actors/" : "topics/") + entry.getId(), message));
     }
 }

@@ -1,31 +1,49 @@
 package io.wireroom.enrich.taxonomy;
 
+import io.wireroom.enrich.query.InvalidQueryException;
+import io.wireroom.enrich.query.TopicLanguage;
+import io.wireroom.runtime.config.DidYouMean;
 import io.wireroom.schemas.record.ActorDefinition;
 import io.wireroom.schemas.record.ActorType;
 import io.wireroom.schemas.record.Alias;
 import io.wireroom.schemas.record.TaxonomyEntry;
 import io.wireroom.schemas.record.TaxonomyKind;
 import io.wireroom.schemas.record.TopicDefinition;
+import io.wireroom.schemas.record.TopicExample;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes entries of the values of a file and collects what is wrong with them. */
 final class EntryReader {
-    private static final List<String> ACTOR_KEYS = List.of("id", "name", "type", "wikidata", "description", "aliases");
-    private static final List<String> TOPIC_KEYS = List.of("id", "label", "desk", "description", "query", "routed");
+    private static final List<String> ACTOR_KEYS =
+            List.of("id", "name", "type", "country", "wikidata", "description", "aliases");
+    private static final List<String> TOPIC_KEYS =
+            List.of("id", "label", "parent", "iptc", "desk", "owner", "description", "query", "routed", "examples");
+    private static final List<String> EXAMPLE_KEYS = List.of("match", "miss");
     private static final List<String> ALIAS_KEYS = List.of("text", "context");
     private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]{0,11}");
+    private static final Pattern IPTC = Pattern.compile("medtop:[0-9]{8}");
+    private static final Set<String> COUNTRIES = countries();
 
     private final String file;
     private final List<TaxonomyProblem> problems;
+
+    private static Set<String> countries() {
+        Set<String> countries = new HashSet<>(Set.of(Locale.getISOCountries()));
+        countries.add("EU");
+        return countries;
+    }
 
     EntryReader(String file, List<TaxonomyProblem> problems) {
         this.file = file;
@@ -41,6 +59,7 @@ final class EntryReader {
         TaxonomyEntry.Builder entry = entry(fields, id, TaxonomyKind.ACTOR, "name");
         ActorDefinition definition = ActorDefinition.newBuilder()
                 .setType(type)
+                .setCountry(fields.country())
                 .setWikidata(fields.matching("wikidata", WIKIDATA, "a Wikidata item such as Q355"))
                 .setAliases(aliases(fields))
                 .build();
@@ -55,10 +74,15 @@ final class EntryReader {
         Fields fields = new Fields(value, where, TOPIC_KEYS);
         String id = fields.slug();
         TaxonomyEntry.Builder entry = entry(fields, id, TaxonomyKind.TOPIC, "label");
+        String query = query(fields);
         TopicDefinition definition = TopicDefinition.newBuilder()
-                .setQuery(query(fields))
+                .setQuery(query)
+                .setParent(fields.optional("parent"))
+                .setIptc(fields.matching("iptc", IPTC, "a subject of IPTC's Media Topics such as medtop:11000000"))
                 .setDesk(fields.optional("desk"))
-                .setRouted(fields.truth("routed", true))
+                .setOwner(fields.optional("owner"))
+                .setRouted(fields.truth("routed", !query.isEmpty()))
+                .setExamples(examples(fields))
                 .build();
         return problems.size() == before
                 ? Optional.of(entry.setTopic(definition).build())
@@ -75,15 +99,27 @@ final class EntryReader {
     }
 
     private String query(Fields fields) {
-        String query = fields.required("query");
+        String query = fields.has("query") ? fields.required("query") : "";
         if (!query.isEmpty()) {
             try {
-                TopicQueryParser.parseQuery(query);
+                TopicLanguage.parse(query);
             } catch (InvalidQueryException invalid) {
                 fields.problem("query", String.valueOf(invalid.getMessage()));
             }
         }
         return query;
+    }
+
+    private List<TopicExample> examples(Fields fields) {
+        YamlValue value = fields.keys.values().get("examples");
+        if (value == null) {
+            return List.of();
+        }
+        Fields kinds = new Fields(value, fields.where + "/examples", EXAMPLE_KEYS);
+        return Stream.concat(
+                        kinds.texts("match").stream().map(text -> new TopicExample(text, true)),
+                        kinds.texts("miss").stream().map(text -> new TopicExample(text, false)))
+                .toList();
     }
 
     private List<Alias> aliases(Fields fields) {
@@ -99,7 +135,7 @@ final class EntryReader {
         Alias.Builder alias = Alias.newBuilder();
         if (value instanceof YamlValue.Text text) {
             if (text.text().isBlank()) {
-                problem(value.line(), where, "the alias is empty");
+                problem(value.at(), where, "the alias is empty");
             }
             return alias.setText(text.text()).setContext(List.of()).build();
         }
@@ -109,8 +145,8 @@ final class EntryReader {
                 .build();
     }
 
-    private void problem(int line, String where, String message) {
-        problems.add(new TaxonomyProblem(file, line, where, message));
+    private void problem(Place at, String where, String message) {
+        problems.add(new TaxonomyProblem(file, at, where, message));
     }
 
     /** The keys of one entry or alias. */
@@ -123,22 +159,24 @@ final class EntryReader {
             if (value instanceof YamlValue.Keys found) {
                 keys = found;
             } else {
-                keys = new YamlValue.Keys(value.line(), Map.of());
-                EntryReader.this.problem(value.line(), where, "must have keys, not be " + value.kind());
+                keys = new YamlValue.Keys(value.at(), Map.of());
+                EntryReader.this.problem(value.at(), where, "must have keys, not be " + value.kind());
             }
-            keys.values().forEach((key, of) -> checkKey(key, of.line(), allowed));
+            keys.values().forEach((key, of) -> checkKey(key, of.at(), allowed));
         }
 
-        private void checkKey(String key, int line, List<String> allowed) {
+        private void checkKey(String key, Place at, List<String> allowed) {
             if (!allowed.contains(key)) {
                 EntryReader.this.problem(
-                        line, where + "/" + key, "unknown key; the keys are " + String.join(", ", allowed));
+                        at,
+                        where + "/" + key,
+                        "unknown key; the keys are " + String.join(", ", allowed) + DidYouMean.hint(key, allowed));
             }
         }
 
         void problem(String key, String message) {
             YamlValue value = keys.values().get(key);
-            EntryReader.this.problem(value == null ? keys.line() : value.line(), where + "/" + key, message);
+            EntryReader.this.problem(value == null ? keys.at() : value.at(), where + "/" + key, message);
         }
 
         String slug() {
@@ -150,6 +188,19 @@ final class EntryReader {
                 }
             }
             return id;
+        }
+
+        boolean has(String key) {
+            return keys.values().containsKey(key);
+        }
+
+        @Nullable
+        String country() {
+            String country = optional("country");
+            if (country != null && !COUNTRIES.contains(country)) {
+                problem("country", "\"" + country + "\" is no country: give ISO 3166-1 alpha-2 such as US, or EU");
+            }
+            return country;
         }
 
         String required(String key) {
@@ -187,7 +238,10 @@ final class EntryReader {
                     .findFirst();
             if (type.isEmpty() && !name.isEmpty()) {
                 String all = Arrays.stream(ActorType.values()).map(Enum::name).collect(Collectors.joining(", "));
-                problem("type", "\"" + name + "\" is no type; the types are " + all);
+                problem(
+                        "type",
+                        "\"" + name + "\" is no type; the types are " + all
+                                + DidYouMean.hint(name, List.of(all.split(", "))));
             }
             return type.orElse(ActorType.ORGANISATION);
         }

@@ -50,7 +50,10 @@ final class Fingerprint {
     }
 
     private void add(ActorDefinition actor) {
-        texts(actor.getType().name(), actor.getWikidata().orElse(""));
+        texts(
+                actor.getType().name(),
+                actor.getWikidata().orElse(""),
+                actor.getCountry().orElse(""));
         List<Alias> aliases = actor.getAliases().stream()
                 .sorted(Comparator.comparing(Alias::getText)
                         .thenComparing(alias -> String.join("\n", alias.getContext())))
@@ -62,7 +65,14 @@ final class Fingerprint {
     }
 
     private void add(TopicDefinition topic) {
-        texts(topic.getQuery(), topic.getDesk().orElse(""), Boolean.toString(topic.getRouted()));
+        texts(
+                topic.getQuery(),
+                topic.getDesk().orElse(""),
+                Boolean.toString(topic.getRouted()),
+                topic.getParent().orElse(""),
+                topic.getIptc().orElse(""),
+                topic.getOwner().orElse(""));
+        topic.getExamples().forEach(example -> texts(example.getText(), Boolean.toString(example.getMatches())));
     }
 
     private void texts(String... texts) {

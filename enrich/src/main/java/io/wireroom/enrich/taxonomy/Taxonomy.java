@@ -1,16 +1,21 @@
 package io.wireroom.enrich.taxonomy;
 
+import io.wireroom.enrich.query.InvalidQueryException;
 import io.wireroom.schemas.record.TaxonomyEntry;
 import io.wireroom.schemas.record.TaxonomyKind;
 import io.wireroom.schemas.record.TopicDefinition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.lucene.search.Query;
 
 /**
  * A taxonomy at one moment: the actors, and the topics with their queries parsed. Immutable and thread-safe.
@@ -40,7 +45,7 @@ public final class Taxonomy {
         entries.forEach(entry -> byKey.put(TaxonomyKey.of(entry), entry));
         Parts parts = new Parts();
         byKey.values().forEach(parts::add);
-        return new Taxonomy(Fingerprint.version(byKey.values()), parts);
+        return new Taxonomy(Fingerprint.version(byKey.values()), parts.joined());
     }
 
     /** The taxonomy without entries. */
@@ -80,6 +85,7 @@ public final class Taxonomy {
         private static final String SOURCE = "taxonomy";
         private final List<TaxonomyEntry> actors = new ArrayList<>();
         private final List<TopicQuery> topics = new ArrayList<>();
+        private final Map<String, String> parents = new TreeMap<>();
         private final List<TaxonomyProblem> problems = new ArrayList<>();
 
         void add(TaxonomyEntry entry) {
@@ -89,7 +95,8 @@ public final class Taxonomy {
                 addActor(entry);
             } else {
                 entry.getTopic()
-                        .ifPresentOrElse(topic -> addTopic(entry, topic), () -> leaveOut(entry, "has no query"));
+                        .ifPresentOrElse(
+                                topic -> addTopic(entry, topic), () -> leaveOut(entry, "has no topic's definition"));
             }
         }
 
@@ -104,17 +111,52 @@ public final class Taxonomy {
         private void addTopic(TaxonomyEntry entry, TopicDefinition topic) {
             try {
                 topics.add(new TopicQuery(
-                        entry.getId(),
-                        entry.getLabel(),
-                        topic.getRouted(),
-                        TopicQueryParser.parseQuery(topic.getQuery())));
+                        entry.getId(), entry.getLabel(), topic.getRouted(), TopicQuery.read(topic), List.of()));
+                topic.getParent().ifPresent(parent -> parents.put(entry.getId(), parent));
             } catch (InvalidQueryException invalid) {
                 leaveOut(entry, String.valueOf(invalid.getMessage()));
             }
         }
 
+        /**
+         * Sets what is broader than each topic, where a parent that is not there or comes round to the topic does not count, and
+         * puts the queries of other topics where they are asked for.
+         */
+        Parts joined() {
+            Set<String> ids = topics.stream().map(TopicQuery::id).collect(Collectors.toSet());
+            TopicTree asGiven = new TopicTree(parents);
+            Map<String, String> sound = new HashMap<>(parents);
+            parents.forEach((topic, parent) -> {
+                if (!ids.contains(parent)) {
+                    withoutParent(topic, "its parent " + parent + " is not there", sound);
+                }
+                asGiven.cycle(topic).ifPresent(way -> withoutParent(topic, "is broader than itself: " + way, sound));
+            });
+            TopicTree tree = new TopicTree(sound);
+            Map<String, Query> queries = new LinkedHashMap<>();
+            topics.forEach(topic -> queries.put(topic.id(), topic.query()));
+            TopicReferences references = TopicReferences.resolve(queries, tree);
+            references
+                    .problems()
+                    .forEach((topic, reason) ->
+                            problems.add(new TaxonomyProblem(SOURCE, Place.NONE, "topic/" + topic + "/query", reason)));
+            topics.removeIf(topic -> references.problems().containsKey(topic.id()));
+            topics.replaceAll(topic -> new TopicQuery(
+                    topic.id(),
+                    topic.label(),
+                    topic.routed(),
+                    references.resolved().getOrDefault(topic.id(), topic.query()),
+                    tree.broader(topic.id())));
+            return this;
+        }
+
+        private void withoutParent(String topic, String reason, Map<String, String> sound) {
+            sound.remove(topic);
+            problems.add(new TaxonomyProblem(SOURCE, Place.NONE, "topic/" + topic + "/parent", reason));
+        }
+
         private void leaveOut(TaxonomyEntry entry, String reason) {
-            problems.add(new TaxonomyProblem(SOURCE, 0, TaxonomyKey.of(entry), reason));
+            problems.add(new TaxonomyProblem(SOURCE, Place.NONE, TaxonomyKey.of(entry), reason));
         }
     }
 }

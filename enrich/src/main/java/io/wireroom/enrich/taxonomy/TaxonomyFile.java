@@ -4,6 +4,7 @@ import io.wireroom.schemas.record.ActorDefinition;
 import io.wireroom.schemas.record.Alias;
 import io.wireroom.schemas.record.TaxonomyEntry;
 import io.wireroom.schemas.record.TopicDefinition;
+import io.wireroom.schemas.record.TopicExample;
 import io.wireroom.schemas.serde.AvroGuard;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,20 +50,24 @@ public final class TaxonomyFile {
      * @param name name of the file, for the problems
      */
     public static TaxonomyReading parse(String name, String yaml) {
+        return parse(name, yaml, true);
+    }
+
+    private static TaxonomyReading parse(String name, String yaml, boolean tryExamples) {
         List<TaxonomyProblem> problems = new ArrayList<>();
         List<TaxonomyEntry> entries = new ArrayList<>();
-        Yaml.read(name, yaml, problems).ifPresent(root -> new Reader(name, problems, entries).read(root));
-        problems.sort(Comparator.comparingInt(TaxonomyProblem::line));
+        Yaml.read(name, yaml, problems).ifPresent(root -> new Reader(name, problems, entries, tryExamples).read(root));
+        problems.sort(Comparator.comparing(TaxonomyProblem::at));
         return new TaxonomyReading(entries, problems);
     }
 
-    /** The entries of the bundled starter taxonomy. */
+    /** The entries of the bundled starter taxonomy; its examples have been tried when it was built. */
     public static List<TaxonomyEntry> starter() {
         try (InputStream bytes = TaxonomyFile.class.getResourceAsStream(STARTER)) {
             if (bytes == null) {
                 throw new IllegalStateException(STARTER + " is not on the class path");
             }
-            TaxonomyReading reading = parse(STARTER, new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+            TaxonomyReading reading = parse(STARTER, new String(bytes.readAllBytes(), StandardCharsets.UTF_8), false);
             if (!reading.ok()) {
                 throw new IllegalStateException("the starter taxonomy is broken: " + reading.problems());
             }
@@ -102,6 +107,7 @@ public final class TaxonomyFile {
 
     private static void write(ActorDefinition actor, Map<String, Object> into) {
         into.put("type", actor.getType().name());
+        actor.getCountry().ifPresent(country -> into.put("country", country));
         actor.getWikidata().ifPresent(item -> into.put("wikidata", item));
         if (!actor.getAliases().isEmpty()) {
             into.put(
@@ -121,9 +127,27 @@ public final class TaxonomyFile {
     }
 
     private static void write(TopicDefinition topic, Map<String, Object> into) {
+        topic.getParent().ifPresent(parent -> into.put("parent", parent));
+        topic.getIptc().ifPresent(subject -> into.put("iptc", subject));
         topic.getDesk().ifPresent(desk -> into.put("desk", desk));
-        into.put("query", topic.getQuery());
+        topic.getOwner().ifPresent(owner -> into.put("owner", owner));
+        if (!topic.getQuery().isEmpty()) {
+            into.put("query", topic.getQuery());
+        }
         into.put("routed", topic.getRouted());
+        if (!topic.getExamples().isEmpty()) {
+            Map<String, Object> examples = new LinkedHashMap<>();
+            examples.put("match", texts(topic, true));
+            examples.put("miss", texts(topic, false));
+            into.put("examples", examples);
+        }
+    }
+
+    private static List<String> texts(TopicDefinition topic, boolean matching) {
+        return topic.getExamples().stream()
+                .filter(example -> example.getMatches() == matching)
+                .map(TopicExample::getText)
+                .toList();
     }
 
     /** Walks the two lists of a file. */
@@ -134,26 +158,27 @@ public final class TaxonomyFile {
         private final EntryReader reader;
         private final CrossCheck cross;
 
-        Reader(String file, List<TaxonomyProblem> problems, List<TaxonomyEntry> entries) {
+        Reader(String file, List<TaxonomyProblem> problems, List<TaxonomyEntry> entries, boolean tryExamples) {
             this.file = file;
             this.problems = problems;
             this.entries = entries;
             this.reader = new EntryReader(file, problems);
-            this.cross = new CrossCheck(file, problems);
+            this.cross = new CrossCheck(file, problems, tryExamples);
         }
 
         void read(YamlValue root) {
             if (!(root instanceof YamlValue.Keys keys)) {
-                problem(root.line(), "", "a taxonomy has the keys " + String.join(" and ", TOP_KEYS));
+                problem(root.at(), "", "a taxonomy has the keys " + String.join(" and ", TOP_KEYS));
                 return;
             }
             keys.values().forEach((key, value) -> {
                 switch (key) {
                     case "actors" -> list(key, value, reader::actor);
                     case "topics" -> list(key, value, reader::topic);
-                    default -> problem(value.line(), key, "unknown key; the keys are " + String.join(", ", TOP_KEYS));
+                    default -> problem(value.at(), key, "unknown key; the keys are " + String.join(", ", TOP_KEYS));
                 }
             });
+            cross.finish();
         }
 
         private interface Making {
@@ -162,20 +187,20 @@ public final class TaxonomyFile {
 
         private void list(String key, YamlValue value, Making making) {
             if (!(value instanceof YamlValue.Items items)) {
-                problem(value.line(), key, "must be a list, not " + value.kind());
+                problem(value.at(), key, "must be a list, not " + value.kind());
                 return;
             }
             for (int i = 0; i < items.items().size(); i++) {
                 YamlValue item = items.items().get(i);
                 making.make(item, key + "[" + (i + 1) + "]").ifPresent(entry -> {
-                    cross.add(entry, item.line());
+                    cross.add(entry, item);
                     entries.add(entry);
                 });
             }
         }
 
-        private void problem(int line, String key, String message) {
-            problems.add(new TaxonomyProblem(file, line, key, message));
+        private void problem(Place at, String key, String message) {
+            problems.add(new TaxonomyProblem(file, at, key, message));
         }
     }
 }

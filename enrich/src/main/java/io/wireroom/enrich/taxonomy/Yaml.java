@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** YAML as values with line numbers: the only class here that knows the YAML library. */
+/** YAML as values with their places: the only class here that knows the YAML library. */
 final class Yaml {
     private static final int MAX_CHARACTERS = 32 * 1024 * 1024;
     private static final int MAX_DEPTH = 10;
@@ -58,37 +58,41 @@ final class Yaml {
                     .build();
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
-                problem(0, "the file is empty");
+                problem(Place.NONE, "the file is empty");
             }
             return root.map(node -> value(node, 0));
         } catch (MarkedYamlEngineException failure) {
-            problem(failure.getProblemMark().map(Mark::getLine).orElse(-1) + 1, "not YAML: " + failure.getProblem());
+            problem(place(failure.getProblemMark()), "not YAML: " + failure.getProblem());
         } catch (YamlEngineException failure) {
-            problem(0, "not YAML: " + failure.getMessage());
+            problem(Place.NONE, "not YAML: " + failure.getMessage());
         }
         return Optional.empty();
     }
 
-    private void problem(int line, String message) {
-        problems.add(new TaxonomyProblem(file, line, "", message));
+    private void problem(Place at, String message) {
+        problems.add(new TaxonomyProblem(file, at, "", message));
+    }
+
+    private static Place place(Optional<Mark> mark) {
+        return mark.map(m -> new Place(m.getLine() + 1, m.getColumn() + 1)).orElse(Place.NONE);
     }
 
     private YamlValue value(Node node, int depth) {
-        int line = node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+        Place at = place(node.getStartMark());
         if (depth > MAX_DEPTH) {
-            problem(line, "nested deeper than " + MAX_DEPTH + " levels");
-            return new YamlValue.Text(line, "", true);
+            problem(at, "nested deeper than " + MAX_DEPTH + " levels");
+            return new YamlValue.Text(at, "", true);
         }
         if (node instanceof MappingNode map) {
-            return new YamlValue.Keys(line, keys(map, depth));
+            return new YamlValue.Keys(at, keys(map, depth));
         }
         if (node instanceof SequenceNode list) {
             List<YamlValue> items = new ArrayList<>();
             list.getValue().forEach(item -> items.add(value(item, depth + 1)));
-            return new YamlValue.Items(line, items);
+            return new YamlValue.Items(at, items);
         }
         ScalarNode scalar = (ScalarNode) node;
-        return new YamlValue.Text(line, scalar.getValue(), scalar.isPlain());
+        return new YamlValue.Text(at, scalar.getValue(), scalar.isPlain());
     }
 
     private Map<String, YamlValue> keys(MappingNode map, int depth) {
@@ -97,7 +101,7 @@ final class Yaml {
             YamlValue value = value(tuple.getValueNode(), depth + 1);
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (keys.putIfAbsent(key, value) != null) {
-                problem(value.line(), "key \"" + key + "\" is given twice");
+                problem(value.at(), "key \"" + key + "\" is given twice");
             }
         }
         return keys;

@@ -3,15 +3,15 @@ package io.wireroom.enrich.taxonomy;
 import java.util.List;
 import java.util.Map;
 
-/** A value of a YAML document and the line it starts at, counted from 1. */
+/** A value of a YAML document and where it starts. */
 sealed interface YamlValue {
-    int line();
+    Place at();
 
     /** What kind of value it is, for messages. */
     String kind();
 
     /** A text, number or truth value as written; {@code plain} when without quotes. */
-    record Text(int line, String text, boolean plain) implements YamlValue {
+    record Text(Place at, String text, boolean plain) implements YamlValue {
         @Override
         public String kind() {
             return "a text";
@@ -19,7 +19,7 @@ sealed interface YamlValue {
     }
 
     /** A list. */
-    record Items(int line, List<YamlValue> items) implements YamlValue {
+    record Items(Place at, List<YamlValue> items) implements YamlValue {
         @Override
         public String kind() {
             return "a list";
@@ -27,7 +27,7 @@ sealed interface YamlValue {
     }
 
     /** Keys with values, in the order of the document. */
-    record Keys(int line, Map<String, YamlValue> values) implements YamlValue {
+    record Keys(Place at, Map<String, YamlValue> values) implements YamlValue {
         @Override
         public String kind() {
             return "keys with values";

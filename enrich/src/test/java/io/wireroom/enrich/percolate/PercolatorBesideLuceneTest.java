@@ -2,7 +2,9 @@ package io.wireroom.enrich.percolate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wireroom.enrich.taxonomy.NewsAnalyzer;
+import io.wireroom.enrich.query.InvalidQueryException;
+import io.wireroom.enrich.query.NewsAnalyzer;
+import io.wireroom.enrich.query.TopicLanguage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +62,7 @@ final class PercolatorBesideLuceneTest {
         Random random = new Random(seed);
         Map<String, Query> queries = new LinkedHashMap<>();
         IntStream.range(0, QUERIES).forEach(i -> queries.put("q" + i, query(random, 3)));
-        Percolator percolator = Percolator.of(queries, FIELDS);
+        Percolator percolator = Percolator.of(queries);
         int fits = 0;
         for (int i = 0; i < ARTICLES; i++) {
             List<String> texts =
@@ -138,14 +140,29 @@ final class PercolatorBesideLuceneTest {
     private static Query leaf(Random random) {
         String field = FIELDS.get(random.nextInt(FIELDS.size()));
         Term word = new Term(field, oneOf(random, ASKED));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new PrefixQuery(new Term(field, oneOf(random, "reg", "po", "polic", "s", "京")));
             case 1 -> new WildcardQuery(new Term(field, oneOf(random, "regul*r", "pol?c*", "co?our", "?ew", "zur*")));
             case 2 -> new FuzzyQuery(word, 1 + random.nextInt(2), 2);
             case 3, 4 -> phrase(random, field, 0);
             case 5 -> phrase(random, field, 1 + random.nextInt(6));
+            case 6 -> near(random, field);
             default -> new TermQuery(word);
         };
+    }
+
+    private static Query near(Random random, String field) {
+        String part = oneOf(random, "%s", "\"%s %s\"", "(%s OR %s)", "(%s OR \"%s %s\" OR reg*)", "pol?c*");
+        String operator = oneOf(random, "NEAR/", "ONEAR/") + random.nextInt(6);
+        String query = field + ":(" + part + " " + operator + " " + oneOf(random, "%s", "(reg* OR %s)") + ")";
+        while (query.contains("%s")) {
+            query = query.replaceFirst("%s", oneOf(random, ASKED));
+        }
+        try {
+            return TopicLanguage.parse(query);
+        } catch (InvalidQueryException e) {
+            throw new AssertionError(query, e);
+        }
     }
 
     private static Query phrase(Random random, String field, int slop) {

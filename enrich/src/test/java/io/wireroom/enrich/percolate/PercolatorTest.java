@@ -3,13 +3,13 @@ package io.wireroom.enrich.percolate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.wireroom.enrich.taxonomy.NewsAnalyzer;
+import io.wireroom.enrich.percolate.Percolator.Value;
+import io.wireroom.enrich.query.InvalidQueryException;
+import io.wireroom.enrich.query.TopicLanguage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
-import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -18,7 +18,6 @@ import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.Test;
 
 final class PercolatorTest {
-    private static final List<String> FIELDS = List.of("title", "body");
     private static final String TITLE = "Senate votes";
     private static final String BODY = "The Senate's data protection bill, seen by regulators; its colour is privacy.";
 
@@ -81,13 +80,54 @@ final class PercolatorTest {
     }
 
     @Test
-    void fits_articleAfterArticle_forgetsTheOneBefore() {
-        Percolator percolator = Percolator.of(Map.of("q", query("senate AND privacy")), FIELDS);
+    void fits_wordsNearEachOther_inAnyOrderOrInTheirs() {
+        assertThat(hits("bill NEAR/1 data")).containsExactly("data protection bill");
+        assertThat(hits("bill NEAR/0 data")).isEmpty();
+        assertThat(hits("bill ONEAR/1 data")).isEmpty();
+        assertThat(hits("(nothing OR regulat*) NEAR/4 (\"data protection\" OR senate)"))
+                .containsExactly("data protection bill, seen by regulators");
+    }
 
-        assertThat(percolator.fits(List.of(TITLE, BODY))).hasSize(1);
-        assertThat(percolator.fits(List.of(TITLE, ""))).isEmpty();
-        assertThat(percolator.fits(List.of("", "privacy"))).isEmpty();
-        assertThat(percolator.fits(List.of(TITLE, BODY))).hasSize(1);
+    @Test
+    void fits_capitalsAsWritten_tellNamesFromWords() {
+        assertThat(hits("case:Senate")).containsExactly("Senate", "Senate's");
+        assertThat(hits("case:senate")).isEmpty();
+        assertThat(hits("case:regulator")).isEmpty();
+        assertThat(hits("title:case:\"Senate votes\"")).containsExactly("Senate votes");
+    }
+
+    @Test
+    void fits_someOfSeveral_needsThatMany() {
+        assertThat(hits("(bill privacy judge)@2")).containsExactly("bill", "privacy");
+        assertThat(hits("(bill privacy judge)@3")).isEmpty();
+    }
+
+    @Test
+    void fits_valuesOfTheArticle_narrowDownAndShowWhereActorsStand() {
+        Percolator percolator =
+                Percolator.of(Map.of("q", query("senate AND lang:en AND actor:us-senate AND NOT source:x.org")));
+        List<Value> values =
+                List.of(new Value("lang", "en", List.of()), new Value("actor", "us-senate", List.of(new Hit(0, 0, 6))));
+
+        assertThat(percolator.fits(List.of(TITLE, "", ""))).isEmpty();
+        assertThat(percolator.fits(List.of(TITLE, "", ""), values))
+                .singleElement()
+                .extracting(Fit::hits)
+                .isEqualTo(List.of(new Hit(0, 0, 6), new Hit(0, 0, 6)));
+        assertThat(percolator.fits(
+                        List.of(TITLE, "", ""),
+                        List.of(values.get(0), values.get(1), new Value("source", "x.org", List.of()))))
+                .isEmpty();
+    }
+
+    @Test
+    void fits_articleAfterArticle_forgetsTheOneBefore() {
+        Percolator percolator = Percolator.of(Map.of("q", query("senate AND privacy")));
+
+        assertThat(percolator.fits(List.of(TITLE, "", BODY))).hasSize(1);
+        assertThat(percolator.fits(List.of(TITLE, "", ""))).isEmpty();
+        assertThat(percolator.fits(List.of("", "", "privacy"))).isEmpty();
+        assertThat(percolator.fits(List.of(TITLE, "", BODY))).hasSize(1);
     }
 
     @Test
@@ -97,24 +137,24 @@ final class PercolatorTest {
         queries.put("none", query("judge"));
         queries.put("a", query("senate"));
 
-        assertThat(Percolator.of(queries, FIELDS).fits(List.of(TITLE, BODY)))
+        assertThat(Percolator.of(queries).fits(List.of(TITLE, "", BODY)))
                 .extracting(Fit::id)
                 .containsExactly("z", "a");
     }
 
     @Test
     void fits_noQueriesOrNoText_nothing() {
-        assertThat(Percolator.of(Map.of(), FIELDS).fits(List.of(TITLE, BODY))).isEmpty();
-        assertThat(Percolator.of(Map.of("q", query("senate")), FIELDS).fits(List.of("", "")))
+        assertThat(Percolator.of(Map.of()).fits(List.of(TITLE, "", BODY))).isEmpty();
+        assertThat(Percolator.of(Map.of("q", query("senate"))).fits(List.of("", "", "")))
                 .isEmpty();
     }
 
     @Test
     void of_whatItCannotRun_isRefused() {
-        assertThatThrownBy(() -> Percolator.of(Map.of("q", new MatchAllDocsQuery()), FIELDS))
+        assertThatThrownBy(() -> Percolator.of(Map.of("q", new MatchAllDocsQuery())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("MatchAllDocsQuery");
-        assertThatThrownBy(() -> Percolator.of(Map.of("q", new TermQuery(new Term("author", "smith"))), FIELDS))
+        assertThatThrownBy(() -> Percolator.of(Map.of("q", new TermQuery(new Term("author", "smith")))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("unknown field \"author\"");
     }
@@ -125,8 +165,8 @@ final class PercolatorTest {
 
     private static Query query(String text) {
         try {
-            return new MultiFieldQueryParser(FIELDS.toArray(String[]::new), new NewsAnalyzer()).parse(text);
-        } catch (ParseException e) {
+            return TopicLanguage.parse(text);
+        } catch (InvalidQueryException e) {
             throw new AssertionError(e);
         }
     }
@@ -136,8 +176,8 @@ final class PercolatorTest {
     }
 
     private static List<String> hits(Map<String, Query> queries, String body) {
-        List<String> texts = List.of(TITLE, body);
-        return Percolator.of(queries, FIELDS).fits(texts).stream()
+        List<String> texts = List.of(TITLE, "", body);
+        return Percolator.of(queries).fits(texts).stream()
                 .flatMap(fit -> fit.hits().stream())
                 .map(hit -> texts.get(hit.field()).substring(hit.start(), hit.end()))
                 .toList();

@@ -54,21 +54,22 @@ final class TaxonomyFileTest {
         assertThat(reading.problems())
                 .extracting(Object::toString)
                 .satisfiesExactly(
-                        p -> assertThat(p).startsWith("bad.yaml:2: actors/Not A Slug/id: \"Not A Slug\" is no id"),
-                        p -> assertThat(p).startsWith("bad.yaml:5: actors/two/name: is missing"),
+                        p -> assertThat(p).startsWith("bad.yaml:2:9: actors/Not A Slug/id: \"Not A Slug\" is no id"),
+                        p -> assertThat(p).startsWith("bad.yaml:5:5: actors/two/name: is missing"),
                         p -> assertThat(p)
-                                .startsWith("bad.yaml:6: actors/two/type: \"ROBOT\" is no type; the types are PERSON"),
-                        p -> assertThat(p).startsWith("bad.yaml:7: actors[2]/colour: unknown key"),
+                                .startsWith(
+                                        "bad.yaml:6:11: actors/two/type: \"ROBOT\" is no type; the types are PERSON"),
+                        p -> assertThat(p).startsWith("bad.yaml:7:13: actors[2]/colour: unknown key"),
                         p -> assertThat(p)
-                                .startsWith("bad.yaml:8: actors/two/wikidata: \"312\" is not a Wikidata item"),
-                        p -> assertThat(p).isEqualTo("bad.yaml:9: actors/two/aliases[1]: the alias is empty"),
+                                .startsWith("bad.yaml:8:15: actors/two/wikidata: \"312\" is not a Wikidata item"),
+                        p -> assertThat(p).isEqualTo("bad.yaml:9:15: actors/two/aliases[1]: the alias is empty"),
                         p -> assertThat(p)
                                 .isEqualTo(
-                                        "bad.yaml:16: topics/broken/query: the query ends too early (line 1, column 8 of the query)"),
+                                        "bad.yaml:16:12: topics/broken/query: the bracket is not closed (line 1, column 7 of the query)"),
                         p -> assertThat(p)
-                                .startsWith("bad.yaml:19: topics/broken-too/query: ")
+                                .startsWith("bad.yaml:19:12: topics/broken-too/query: ")
                                 .contains("*leading"),
-                        p -> assertThat(p).isEqualTo("bad.yaml:20: extra: unknown key; the keys are actors, topics"));
+                        p -> assertThat(p).isEqualTo("bad.yaml:20:8: extra: unknown key; the keys are actors, topics"));
     }
 
     @Test
@@ -81,7 +82,7 @@ final class TaxonomyFileTest {
 
         assertThat(reading.problems())
                 .extracting(Object::toString)
-                .containsExactly("t.yaml:3: topics/space: the id is given twice, first in line 2");
+                .containsExactly("t.yaml:3:5: topics/space: the id is given twice, first in line 2");
     }
 
     @Test
@@ -106,10 +107,80 @@ final class TaxonomyFileTest {
     void parse_noYaml_isAProblemWithItsLine() {
         assertThat(TaxonomyFile.parse("t.yaml", "actors:\n  - [").problems())
                 .singleElement()
-                .extracting(TaxonomyProblem::line)
+                .extracting(problem -> problem.at().line())
                 .isEqualTo(2);
         assertThat(TaxonomyFile.parse("t.yaml", "").problems()).hasSize(1);
         assertThat(TaxonomyFile.parse("t.yaml", "- just\n- a list").problems()).hasSize(1);
+    }
+
+    @Test
+    void parse_topicsThatDoNotFitTogether_tellsWhichAndWhere() {
+        TaxonomyReading reading = TaxonomyFile.parse("t.yaml", """
+                topics:
+                  - {id: science, label: Science}
+                  - {id: space, label: Space, parent: sciense, query: rocket}
+                  - {id: a, label: A, parent: b, query: aa}
+                  - {id: b, label: B, parent: a, query: bb}
+                  - {id: c, label: C, parent: c, query: cc}
+                """);
+
+        assertThat(reading.problems())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "t.yaml:2:5: topics/science: has no query and no narrower topic: give it one of the two",
+                        "t.yaml:3:39: topics/space/parent: there is no topic \"sciense\"; did you mean science?",
+                        "t.yaml:4:31: topics/a/parent: is broader than itself: a > b > a",
+                        "t.yaml:5:31: topics/b/parent: is broader than itself: b > a > b",
+                        "t.yaml:6:31: topics/c/parent: is broader than itself: c > c");
+    }
+
+    @Test
+    void parse_examples_areTriedOnTheQueryAndOnNarrowerTopics() {
+        TaxonomyReading reading = TaxonomyFile.parse("t.yaml", """
+                topics:
+                  - id: science
+                    label: Science
+                    examples: {match: [A rocket flies.], miss: [Rockets fly.]}
+                  - id: space
+                    label: Space
+                    parent: science
+                    query: '"rocket launch" OR rocket'
+                    examples:
+                      match:
+                        - The rocket launch is due.
+                        - The moon is near.
+                      miss:
+                        - A rocket launch and rockets.
+                        - The sun.
+                """);
+
+        assertThat(reading.problems())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "t.yaml:4:49: topics/science/examples/miss[1]: must not match, but does by \"Rockets\"",
+                        "t.yaml:12:11: topics/space/examples/match[2]: is not matched by the query",
+                        "t.yaml:14:11: topics/space/examples/miss[1]: must not match, but does by"
+                                + " \"rocket launch\", \"rocket\", \"rockets\"");
+    }
+
+    @Test
+    void parse_mistypedWords_areToldWithWhatWasMeant() {
+        TaxonomyReading reading = TaxonomyFile.parse("t.yaml", """
+                actors:
+                  - {id: acme, nmae: Acme, type: COMPANI, country: USA}
+                topics:
+                  - {id: space, label: Space, query: 'titel:rocket', iptc: 13000000}
+                """);
+
+        assertThat(reading.problems())
+                .extracting(TaxonomyProblem::message)
+                .satisfiesExactlyInAnyOrder(
+                        m -> assertThat(m).endsWith("did you mean name?"),
+                        m -> assertThat(m).isEqualTo("is missing"),
+                        m -> assertThat(m).endsWith("did you mean COMPANY?"),
+                        m -> assertThat(m).startsWith("\"USA\" is no country"),
+                        m -> assertThat(m).contains("did you mean title?"),
+                        m -> assertThat(m).contains("is not a subject of IPTC's Media Topics"));
     }
 
     @Test

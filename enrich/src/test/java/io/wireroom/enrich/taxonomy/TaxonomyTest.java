@@ -6,6 +6,7 @@ import io.wireroom.schemas.record.TaxonomyEntry;
 import io.wireroom.schemas.record.TaxonomyKind;
 import io.wireroom.schemas.record.TopicDefinition;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ final class TaxonomyTest {
                 "*:* | unknown field \"*\"",
                 "NOT moon | only says what must not be there",
                 "moon AND (NOT sun) | only says what must not be there",
-                "\"...\" | looks for no word",
+                "\"...\" | has no word to look for",
                 "moon OR sun AND stars | put brackets around",
                 "\"moon sun\"~500 | at most 50 apart"
             })
@@ -60,6 +61,43 @@ final class TaxonomyTest {
                 .extracting(TaxonomyProblem::message)
                 .asString()
                 .contains(reason);
+    }
+
+    @Test
+    void compile_aQueryThatAsksForOthers_hasTheirQueriesInPlace() {
+        Taxonomy taxonomy = Taxonomy.compile(List.of(
+                topic("a", "title:moon"), topic("b", "topic:a AND title:sun"), topic("c", "title:star OR topic:b")));
+
+        assertThat(taxonomy.problems()).isEmpty();
+        assertThat(taxonomy.topics())
+                .extracting(topic -> topic.query().toString())
+                .containsExactly("title:moon", "+title:moon +title:sun", "title:star (+title:moon +title:sun)");
+    }
+
+    @Test
+    void compile_queriesThatAskInACircleOrForNothing_areLeftOutAndTold() {
+        Taxonomy taxonomy = Taxonomy.compile(List.of(
+                topic("moon", "moon"), topic("a", "topic:b"), topic("b", "topic:a OR sun"), topic("c", "topic:mon")));
+
+        assertThat(taxonomy.topics()).extracting(TopicQuery::id).containsExactly("moon");
+        assertThat(taxonomy.problems())
+                .extracting(TaxonomyProblem::message)
+                .containsExactly(
+                        "asks for itself: a > b > a",
+                        "asks for itself: b > a > b",
+                        "asks for topic:mon, which is not there; did you mean moon?");
+    }
+
+    @Test
+    void compile_queriesThatDoubleEachOther_areRefusedBeforeTheyGrowTooLarge() {
+        List<TaxonomyEntry> doubling = new ArrayList<>(List.of(topic("t0", "moon")));
+        for (int i = 1; i < 40; i++) {
+            doubling.add(topic("t" + i, "topic:t" + (i - 1) + " AND topic:t" + (i - 1)));
+        }
+
+        assertThat(Taxonomy.compile(doubling).problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.message()).contains("more than 50000 clauses"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.wireroom.runtime.config;
 import io.wireroom.runtime.config.Configuration.Written;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,9 +100,7 @@ public final class ConfigurationLoader {
     }
 
     private static String hint(String name, Set<String> known) {
-        return known.stream()
-                .min(Comparator.comparingInt(k -> EditDistance.between(name, k)))
-                .filter(k -> EditDistance.between(name, k) <= Math.max(2, name.length() / 4))
+        return DidYouMean.nearest(name, known)
                 .map(k -> "; did you mean " + k + "?")
                 .orElse("; `wireroom config show` lists them all");
     }

@@ -1,4 +1,4 @@
-package io.wireroom.enrich.taxonomy;
+package io.wireroom.enrich.query;
 
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;

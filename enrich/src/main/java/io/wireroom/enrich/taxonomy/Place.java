@@ -1,0 +1,23 @@
+package io.wireroom.enrich.taxonomy;
+
+/**
+ * A place in a file.
+ *
+ * @param line counted from 1; 0 where there is none
+ * @param column counted from 1 in code points; 0 where there is none
+ */
+public record Place(int line, int column) implements Comparable<Place> {
+    /** No place. */
+    public static final Place NONE = new Place(0, 0);
+
+    @Override
+    public int compareTo(Place other) {
+        return line != other.line ? Integer.compare(line, other.line) : Integer.compare(column, other.column);
+    }
+
+    /** {@code :line:column}, as compilers write it; nothing for no place. */
+    @Override
+    public String toString() {
+        return line > 0 ? ":" + line + ":" + column : "";
+    }
+}
