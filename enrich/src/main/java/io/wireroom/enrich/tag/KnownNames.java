@@ -103,7 +103,8 @@ final class KnownNames {
     /** Takes a name, or leaves it to a longer one around it; returns the index to go on with. */
     private int accept(Words words, int from, int to, TaxonomyEntry actor) {
         boolean person = actor.getActor().orElseThrow().getType() == ActorType.PERSON;
-        if (words.style(from) == LineStyle.PROSE && isInsideAnother(words, from, to, person)) {
+        if (words.style(from) == LineStyle.PROSE
+                && (isInsideAnother(words, from, to, person) || isAnothers(words, from, to, actor))) {
             return to;
         }
         if (person && to - from == 1) {
@@ -118,6 +119,15 @@ final class KnownNames {
                 : to;
         reading.mention(reading.cast().known(actor), words, from, end);
         return end;
+    }
+
+    private static boolean isAnothers(Words words, int from, int to, TaxonomyEntry actor) {
+        return from > 0
+                && words.get(from).isJoined()
+                && Homes.isAnothers(
+                        words.get(from - 1).core(),
+                        words.get(to - 1).core(),
+                        actor.getActor().orElseThrow().getCountry().orElse(""));
     }
 
     private boolean isInsideAnother(Words words, int from, int to, boolean person) {

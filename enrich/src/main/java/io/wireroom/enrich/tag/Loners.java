@@ -35,6 +35,7 @@ final class Loners {
             "may",
             "did",
             "does",
+            "also",
             "officials",
             "official",
             "spokesman",
@@ -96,15 +97,20 @@ final class Loners {
             return Kind.NOTHING;
         }
         if (word.shape() == Shape.CAPITALS) {
-            return ACRONYM.matcher(core).matches() && acts(run) ? Kind.ORGANISATION : Kind.NOTHING;
+            boolean used = acts(run) || (hasDigit(core) && uses.getOrDefault(core, 0) > 1);
+            return ACRONYM.matcher(core).matches() && used ? Kind.ORGANISATION : Kind.NOTHING;
         }
         if (single.titled() || (speaks(run) && !word.opensSentence())) {
             return Kind.PERSON;
         }
         boolean brand = !SURNAME.matcher(core).matches() || acts(run) || uses.getOrDefault(core, 0) > 1;
-        return word.shape() == Shape.CAMEL && core.length() > 3 && brand
+        return word.shape() == Shape.CAMEL && core.length() > 3 && brand && !hasDigit(core)
                 ? Kind.ORGANISATION
                 : speaks(run) && uses.getOrDefault(core, 0) > 1 ? Kind.PERSON : Kind.NOTHING;
+    }
+
+    private static boolean hasDigit(String core) {
+        return core.chars().anyMatch(Character::isDigit);
     }
 
     private boolean isPlainWord(String core) {

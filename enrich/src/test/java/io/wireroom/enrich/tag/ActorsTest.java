@@ -17,6 +17,7 @@ final class ActorsTest {
               - {id: jane-doe, name: Jane Doe, type: PERSON, aliases: [Doe]}
               - {id: times, name: Morning Times, type: MEDIA}
               - {id: un, name: United Nations, type: ORGANISATION, aliases: [UN]}
+              - {id: court, name: Supreme Court, type: INSTITUTION, country: US}
               - {id: obrien, name: "Pat O'Brien", type: PERSON}
             """);
 
@@ -51,6 +52,26 @@ final class ActorsTest {
         Tags tags = TAGGER.tag(Texts.article("ACME ROCKETS HIRES JANE DOE FOR MOON TRIP", ""));
 
         assertThat(Texts.actors(tags)).containsExactly("acme: ACME ROCKETS", "jane-doe: JANE DOE");
+    }
+
+    @Test
+    void tag_aCourtOfAnotherCountry_isNotTheOneWithoutMore() {
+        assertThat(actors("The case ended in the Nigerian Supreme Court today."))
+                .containsExactly("~nigerian-supreme-court: Nigerian Supreme Court");
+        assertThat(actors("The American Supreme Court agreed.")).containsExactly("court: Supreme Court");
+        assertThat(actors("A Republican Supreme Court agreed.")).containsExactly("court: Supreme Court");
+    }
+
+    @Test
+    void tag_aNameWithInnerCapitals_isAnOrganisationWhereverItStands() {
+        assertThat(actors("Share it, StumbleUpon, please.")).containsExactly("~stumbleupon: StumbleUpon");
+        assertThat(actors("Share it, McDuff, please.")).isEmpty();
+    }
+
+    @Test
+    void tag_anAcronymWithADigit_isAnOrganisationOnceItIsUsedTwice() {
+        assertThat(actors("A contract such as G4S has won, then, G4S, again.")).containsExactly("~g4s: G4S, G4S");
+        assertThat(actors("See, for instance, G4S.")).isEmpty();
     }
 
     @Test
