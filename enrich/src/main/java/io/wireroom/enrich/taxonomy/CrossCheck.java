@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What can be wrong between entries: ids given twice, one clear name for two actors, and what {@link TopicCheck} finds. */
 final class CrossCheck {
+    private static final Pattern NOT_READ = Pattern.compile("[^\\p{L}\\p{M}\\p{N}&'’]+");
+
     private final Map<String, Place> places = new HashMap<>();
     private final TopicCheck topics;
     private final Map<String, String> actorOfClearName = new LinkedHashMap<>();
@@ -39,10 +42,15 @@ final class CrossCheck {
     }
 
     private void claim(TaxonomyEntry actor, String name, Place at) {
-        String other = actorOfClearName.putIfAbsent(name, actor.getId());
+        String other = actorOfClearName.putIfAbsent(asRead(name), actor.getId());
         if (other != null && !other.equals(actor.getId())) {
             problem(actor, at, "\"" + name + "\" also names " + other + ": give it context words at one of the two");
         }
+    }
+
+    /** A name as it is found in texts, where only letters, digits, ampersands and apostrophes count: {@code Acme+} is Acme. */
+    private static String asRead(String name) {
+        return NOT_READ.matcher(name).replaceAll(" ").strip();
     }
 
     private static List<String> clearNames(TaxonomyEntry actor) {

@@ -98,6 +98,11 @@ final class TaxonomyFileTest {
                 .extracting(TaxonomyProblem::message)
                 .asString()
                 .contains("\"Mercury\" also names mercury-bank");
+        assertThat(TaxonomyFile.parse("t.yaml", shared.formatted("'Mercury+'")).problems())
+                .singleElement()
+                .extracting(TaxonomyProblem::message)
+                .asString()
+                .contains("\"Mercury+\" also names mercury-bank");
         assertThat(TaxonomyFile.parse("t.yaml", shared.formatted("{text: Mercury, context: [music]}"))
                         .ok())
                 .isTrue();
