@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 
@@ -15,7 +17,7 @@ import org.apache.lucene.search.Query;
  * been found. A query fits, and its hits are, as Lucene's {@code Weight.matches} has them over an index of the article by
  * {@link io.wireroom.enrich.query.NewsAnalyzer}.
  *
- * <p>Immutable and thread-safe; each thread that uses one keeps working memory for it, some bytes for each word and phrase.
+ * <p>Thread-safe; it keeps working memory, some bytes for each word and phrase, for as many threads as have used it at once.
  */
 public final class Percolator {
     private final List<Rule> rules;
@@ -30,7 +32,8 @@ public final class Percolator {
     /** Rules to be looked at when a leaf is found. */
     private final int[][] anchored;
 
-    private final ThreadLocal<Desk> desks = ThreadLocal.withInitial(Desk::new);
+    /** Not bound to threads: those outlive a percolator, which would never be forgotten. */
+    private final Queue<Desk> idle = new ConcurrentLinkedQueue<>();
 
     private record Rule(String id, Clause clause) {}
 
@@ -88,7 +91,13 @@ public final class Percolator {
      * @param values what the article has as a whole
      */
     public List<Fit> fits(List<String> texts, List<Value> values) {
-        return desks.get().fits(texts, values);
+        Desk free = idle.poll();
+        Desk desk = free == null ? new Desk() : free;
+        try {
+            return desk.fits(texts, values);
+        } finally {
+            idle.add(desk);
+        }
     }
 
     /**
@@ -100,7 +109,7 @@ public final class Percolator {
      */
     public record Value(String field, String value, List<Hit> hits) {}
 
-    /** What a thread works with. */
+    /** What one thread at a time works with. */
     private final class Desk {
         private final WordReader reader = new WordReader(vocabulary);
         private final FieldWords[] words = new FieldWords[Compiler.fields()];

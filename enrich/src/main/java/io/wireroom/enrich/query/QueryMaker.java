@@ -10,6 +10,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class QueryMaker {
     private static final int MIN_WILDCARD_STEM = 3;
     private static final int MAX_DISTANCE = 50;
+
+    /** Each place of a text may be the start of a phrase that repeats itself: its length is what a hostile text costs. */
+    private static final int MAX_PHRASE = 50;
+
     private static final int MAX_EDITS = 2;
     private static final int FUZZY_PREFIX = 2;
     private static final Analyzer FOLDED = new NewsAnalyzer();
@@ -142,6 +147,9 @@ final class QueryMaker {
             Query query = new QueryBuilder(scope.analyzer()).createPhraseQuery(field, words, slop);
             if (query == null) {
                 throw problem(node, "\"" + words + "\" has no word to look for");
+            }
+            if (query instanceof PhraseQuery phrase && phrase.getTerms().length > MAX_PHRASE) {
+                throw problem(node, "a phrase has at most " + MAX_PHRASE + " words");
             }
             return query;
         });

@@ -111,6 +111,13 @@ final class TopicLanguageTest {
                 .hasMessageContaining("more than 1000 words");
     }
 
+    @Test
+    void parse_aPhraseThatWouldCostTooMuch_isRefused() {
+        assertThat(read("title:\"" + "a ".repeat(50) + "\"")).startsWith("title:\"a a");
+        assertThatThrownBy(() -> TopicLanguage.parse("\"" + "a ".repeat(51) + "\""))
+                .hasMessageContaining("a phrase has at most 50 words");
+    }
+
     private static String read(String query) {
         try {
             return TopicLanguage.parse(query).toString();
