@@ -30,6 +30,7 @@ import io.wireroom.cli.settings.SettingsCatalogue;
 import io.wireroom.cli.status.StatusCommand;
 import io.wireroom.cli.tail.TailCommand;
 import io.wireroom.cli.taxonomy.TaxonomyApplyCommand;
+import io.wireroom.cli.taxonomy.TaxonomyCandidatesCommand;
 import io.wireroom.cli.taxonomy.TaxonomyCommand;
 import io.wireroom.cli.taxonomy.TaxonomyDiffCommand;
 import io.wireroom.cli.taxonomy.TaxonomyExportCommand;
@@ -87,7 +88,8 @@ public final class CommandTree {
                 .addSubcommand(new TaxonomyTestCommand(invocation, InstantSource.system()))
                 .addSubcommand(new TaxonomyDiffCommand(invocation))
                 .addSubcommand(new TaxonomyApplyCommand(invocation))
-                .addSubcommand(new TaxonomyExportCommand(invocation));
+                .addSubcommand(new TaxonomyExportCommand(invocation))
+                .addSubcommand(new TaxonomyCandidatesCommand(invocation, InstantSource.system()));
     }
 
     private static CommandLine feeds(Invocation invocation) {

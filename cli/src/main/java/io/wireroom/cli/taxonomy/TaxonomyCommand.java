@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code wireroom taxonomy}: groups its subcommands. */
 @Command(
         name = "taxonomy",
-        description = "The actors and topics to look for: validates, tests, compares, applies and exports them.",
+        description =
+                "The actors and topics to look for: validates, tests, compares, applies and exports them, and lists who is rising.",
         synopsisSubcommandLabel = "COMMAND")
 public final class TaxonomyCommand {}
