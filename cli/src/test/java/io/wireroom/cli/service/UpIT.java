@@ -80,7 +80,7 @@ class UpIT {
         return services.running().get(0);
     }
 
-    private void checkCommands() {
+    private void checkCommands() throws IOException {
         CommandRun tail = CommandRun.in(environment(), "tail", "--json", "--until-end", "--actor", "openai");
         assertThat(tail.exitCode()).as(tail.err()).isZero();
         assertThat(tail.out()).contains("\"source\":\"Local\"");
@@ -100,6 +100,21 @@ class UpIT {
         assertThat(status.out()).contains("ledgerBalances: true", "ingest", "enrich", "sink", "activeTasks");
         CommandRun taxonomy = CommandRun.in(environment(), "taxonomy", "export");
         assertThat(taxonomy.out()).contains("openai");
+        checkTrial();
+    }
+
+    private void checkTrial() throws IOException {
+        Path changed = Files.writeString(
+                folder.resolve("changed.yaml"),
+                "topics:\n  - {id: delays, label: Delays, query: 'delay NEAR/3 act'}\n");
+        CommandRun trial =
+                CommandRun.in(environment(), "taxonomy", "test", changed.toString(), "--only", "topic/delays");
+        assertThat(trial.out())
+                .as(trial.err())
+                .contains("1 articles: 1 of 1 topics and actors", "+1 -0", "Delay asked", "\"delay the AI Act\"");
+        CommandRun candidates = CommandRun.in(environment(), "taxonomy", "candidates", "--json");
+        assertThat(candidates.exitCode()).as(candidates.err()).isZero();
+        assertThat(candidates.out()).doesNotContain("openai");
     }
 
     private void checkMetrics(String text) {
