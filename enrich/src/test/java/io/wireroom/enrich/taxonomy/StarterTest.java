@@ -16,7 +16,7 @@ final class StarterTest {
     @Test
     void starter_compiled_hasNoProblems() {
         assertThat(STARTER.problems()).isEmpty();
-        assertThat(STARTER.actors()).hasSizeGreaterThan(2_700);
+        assertThat(STARTER.actors()).hasSizeGreaterThan(3_700);
         assertThat(STARTER.routedTopics()).hasSize(130).contains("ai-policy");
     }
 
