@@ -1,6 +1,5 @@
 package io.wireroom.cli.taxonomy;
 
-import io.wireroom.schemas.record.Actor;
 import io.wireroom.schemas.record.ActorType;
 import io.wireroom.schemas.record.EnrichedArticle;
 import java.time.Duration;
@@ -21,7 +20,7 @@ final class RisingNames {
     private final Instant now;
     private final Duration period;
     private final int periodsBefore;
-    private final Map<String, EnrichedArticle> latest = new LinkedHashMap<>();
+    private final Map<String, Seen> latest = new LinkedHashMap<>();
 
     /**
      * A count that starts.
@@ -34,6 +33,12 @@ final class RisingNames {
         this.period = period;
         this.periodsBefore = periodsBefore;
     }
+
+    /** What is kept of an article, a small part of it. */
+    private record Seen(
+            long revision, boolean copy, boolean last, String source, String title, List<Unknown> unknown) {}
+
+    private record Unknown(String id, String name, ActorType type) {}
 
     /**
      * A name.
@@ -57,18 +62,30 @@ final class RisingNames {
     /** Takes a revision of an article, the later of two in place of the earlier. */
     void take(EnrichedArticle article) {
         if (!article.getFirstSeenAt().isBefore(since())) {
-            latest.merge(article.getArticle().getId(), article, (a, b) -> a.getRevision() > b.getRevision() ? a : b);
+            latest.merge(article.getArticle().getId(), seen(article), (a, b) -> a.revision() > b.revision() ? a : b);
         }
+    }
+
+    private Seen seen(EnrichedArticle article) {
+        return new Seen(
+                article.getRevision(),
+                article.getDuplicate().isPresent(),
+                !article.getFirstSeenAt().isBefore(now.minus(period)),
+                article.getArticle().getSource(),
+                article.getArticle().getTitle(),
+                article.getActors().stream()
+                        .filter(actor -> !actor.getKnown())
+                        .map(actor -> new Unknown(actor.getId(), actor.getName(), actor.getType()))
+                        .toList());
     }
 
     /** The names, those first that rise most; only those in at least so many articles of the last period. */
     List<Name> rising(long atLeast) {
         Map<String, Count> counts = new HashMap<>();
-        for (EnrichedArticle article : latest.values()) {
-            if (article.getDuplicate().isEmpty()) {
-                article.getActors().stream()
-                        .filter(actor -> !actor.getKnown())
-                        .forEach(actor -> counts.computeIfAbsent(actor.getId(), id -> new Count(actor))
+        for (Seen article : latest.values()) {
+            if (!article.copy()) {
+                article.unknown()
+                        .forEach(actor -> counts.computeIfAbsent(actor.id(), id -> new Count(actor))
                                 .add(article));
             }
         }
@@ -80,31 +97,31 @@ final class RisingNames {
     }
 
     private final class Count {
-        private final Actor actor;
+        private final Unknown actor;
         private final Set<String> sources = new HashSet<>();
         private long last;
         private long before;
         private String example = "";
 
-        Count(Actor actor) {
+        Count(Unknown actor) {
             this.actor = actor;
         }
 
-        void add(EnrichedArticle article) {
-            if (article.getFirstSeenAt().isBefore(now.minus(period))) {
-                before++;
-            } else {
+        void add(Seen article) {
+            if (article.last()) {
                 last++;
-                sources.add(article.getArticle().getSource());
-                example = example.isEmpty() ? article.getArticle().getTitle() : example;
+                sources.add(article.source());
+                example = example.isEmpty() ? article.title() : example;
+            } else {
+                before++;
             }
         }
 
         Name name() {
             return new Name(
-                    actor.getId(),
-                    actor.getName(),
-                    actor.getType(),
+                    actor.id(),
+                    actor.name(),
+                    actor.type(),
                     last,
                     (double) before / periodsBefore,
                     sources.size(),

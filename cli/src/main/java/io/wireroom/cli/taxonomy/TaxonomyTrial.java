@@ -111,7 +111,7 @@ final class TaxonomyTrial {
         return entries.computeIfAbsent(key, Entry::new);
     }
 
-    /** Topics and actors of the taxonomy; names outside of it are the same for both. */
+    /** Topics and actors of the taxonomy; names outside of it are nobody's entry. */
     private static Map<String, List<Span>> found(Tags tags) {
         Map<String, List<Span>> found = new LinkedHashMap<>();
         for (TopicTag topic : tags.topics()) {

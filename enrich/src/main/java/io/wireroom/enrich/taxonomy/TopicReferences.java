@@ -23,6 +23,9 @@ final class TopicReferences {
     /** Clauses of a query with all that it asks for put in. */
     private static final int MAX_CLAUSES = 50_000;
 
+    /** Topics that one name stands for; Lucene allows little more in one place. */
+    private static final int MAX_TOPICS = 1_000;
+
     private final Map<String, Query> written;
     private final TopicTree tree;
     private final Map<String, Query> resolved = new LinkedHashMap<>();
@@ -114,6 +117,10 @@ final class TopicReferences {
             Query alone = resolved(topic, way);
             size[0] += sizes.getOrDefault(topic, 0);
             return alone;
+        }
+        if (all.size() > MAX_TOPICS) {
+            throw new Unresolvable(
+                    "asks for topic:" + topic + ", which stands for more than " + MAX_TOPICS + " topics");
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String each : all) {

@@ -101,6 +101,25 @@ final class TaxonomyTest {
     }
 
     @Test
+    void compile_aQueryThatAsksForMoreTopicsThanLuceneAllows_isLeftOutAndTold() {
+        List<TaxonomyEntry> many = new ArrayList<>(List.of(topic("all", "moon"), topic("asks", "topic:all")));
+        for (int i = 0; i < 1_100; i++) {
+            TaxonomyEntry narrower = topic("t" + i, "sun");
+            many.add(TaxonomyEntry.newBuilder(narrower)
+                    .setTopic(TopicDefinition.newBuilder(narrower.getTopic().orElseThrow())
+                            .setParent("all")
+                            .build())
+                    .build());
+        }
+
+        assertThat(Taxonomy.compile(many).problems())
+                .singleElement()
+                .extracting(TaxonomyProblem::message)
+                .asString()
+                .contains("stands for more than 1000 topics");
+    }
+
+    @Test
     void version_ofTheSameEntries_dependsNeitherOnOrderNorOnTime() {
         TaxonomyEntry moon = topic("moon", "moon");
         TaxonomyEntry sun = topic("sun", "sun");
