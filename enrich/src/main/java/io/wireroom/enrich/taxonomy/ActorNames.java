@@ -23,6 +23,7 @@ public final class ActorNames {
         names.add(Alias.newBuilder()
                 .setText(actor.getLabel())
                 .setContext(List.of())
+                .setMetonym(false)
                 .build());
         names.addAll(aliases);
         return names;

@@ -1,11 +1,15 @@
 package io.wireroom.enrich.taxonomy;
 
+import io.wireroom.runtime.config.DidYouMean;
+import io.wireroom.schemas.record.ActorDefinition;
 import io.wireroom.schemas.record.Alias;
 import io.wireroom.schemas.record.TaxonomyEntry;
+import io.wireroom.schemas.record.TaxonomyKind;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** What can be wrong between entries: ids given twice, one clear name for two actors, and what {@link TopicCheck} finds. */
@@ -14,7 +18,9 @@ final class CrossCheck {
 
     private final Map<String, Place> places = new HashMap<>();
     private final TopicCheck topics;
-    private final Map<String, String> actorOfClearName = new LinkedHashMap<>();
+    private final Map<String, TaxonomyEntry> actorOfClearName = new HashMap<>();
+    private final Map<String, TaxonomyEntry> actorOfTicker = new HashMap<>();
+    private final List<TaxonomyEntry> relating = new ArrayList<>();
     private final String file;
     private final List<TaxonomyProblem> problems;
 
@@ -30,22 +36,61 @@ final class CrossCheck {
         if (earlier != null) {
             problem(entry, at, "the id is given twice, first in line " + earlier.line());
         } else if (entry.getActor().isPresent()) {
-            clearNames(entry).forEach(name -> claim(entry, name, at));
+            add(entry, entry.getActor().get(), at);
         } else if (value instanceof YamlValue.Keys keys) {
             entry.getTopic().ifPresent(topic -> topics.add(entry, topic, keys));
+        }
+    }
+
+    private void add(TaxonomyEntry entry, ActorDefinition actor, Place at) {
+        clearNames(entry).forEach(name -> claim(entry, name, at));
+        for (String ticker : actor.getTickers()) {
+            TaxonomyEntry other = actorOfTicker.putIfAbsent(ticker, entry);
+            if (other != null && !other.getId().equals(entry.getId())) {
+                problem(entry, at, "the ticker " + ticker + " is also that of " + other.getId());
+            }
+        }
+        if (!actor.getRelated().isEmpty()) {
+            relating.add(entry);
         }
     }
 
     /** To be called after the last entry. */
     void finish() {
         topics.finish();
+        relating.forEach(this::checkRelated);
+    }
+
+    private void checkRelated(TaxonomyEntry entry) {
+        for (String id : entry.getActor().orElseThrow().getRelated()) {
+            if (!places.containsKey(TaxonomyKey.of(TaxonomyKind.ACTOR, id))) {
+                Place at = Objects.requireNonNull(places.get(TaxonomyKey.of(entry)));
+                problem(entry, at, "is related to " + id + ", which is no actor" + DidYouMean.hint(id, actorIds()));
+            }
+        }
+    }
+
+    private List<String> actorIds() {
+        String prefix = TaxonomyKey.of(TaxonomyKind.ACTOR, "");
+        return places.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .toList();
     }
 
     private void claim(TaxonomyEntry actor, String name, Place at) {
-        String other = actorOfClearName.putIfAbsent(asRead(name), actor.getId());
-        if (other != null && !other.equals(actor.getId())) {
-            problem(actor, at, "\"" + name + "\" also names " + other + ": give it context words at one of the two");
+        TaxonomyEntry other = actorOfClearName.putIfAbsent(asRead(name), actor);
+        if (other != null && !other.getId().equals(actor.getId()) && !(prior(actor) > 0 && prior(other) > 0)) {
+            problem(
+                    actor,
+                    at,
+                    "\"" + name + "\" also names " + other.getId()
+                            + ": give it context words at one of the two, or both a prior");
         }
+    }
+
+    private static int prior(TaxonomyEntry entry) {
+        return entry.getActor().orElseThrow().getPrior();
     }
 
     /** A name as it is found in texts, where only letters, digits, ampersands and apostrophes count: {@code Acme+} is Acme. */

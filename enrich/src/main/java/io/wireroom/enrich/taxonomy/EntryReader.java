@@ -26,13 +26,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes entries of the values of a file and collects what is wrong with them. */
 final class EntryReader {
-    private static final List<String> ACTOR_KEYS =
-            List.of("id", "name", "type", "country", "wikidata", "description", "aliases");
+    private static final List<String> ACTOR_KEYS = List.of(
+            "id", "name", "type", "country", "wikidata", "prior", "description", "aliases", "tickers", "related");
     private static final List<String> TOPIC_KEYS =
             List.of("id", "label", "parent", "iptc", "desk", "owner", "description", "query", "routed", "examples");
     private static final List<String> EXAMPLE_KEYS = List.of("match", "miss");
-    private static final List<String> ALIAS_KEYS = List.of("text", "context");
+    private static final List<String> ALIAS_KEYS = List.of("text", "context", "metonym");
     private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]{0,11}");
+    private static final Pattern TICKER = Pattern.compile("[A-Z0-9]{1,6}([.][A-Z0-9]{1,4})?");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
     private static final Pattern IPTC = Pattern.compile("medtop:[0-9]{8}");
     private static final Set<String> COUNTRIES = countries();
 
@@ -61,7 +63,10 @@ final class EntryReader {
                 .setType(type)
                 .setCountry(fields.country())
                 .setWikidata(fields.matching("wikidata", WIKIDATA, "a Wikidata item such as Q355"))
+                .setPrior(fields.count("prior"))
                 .setAliases(aliases(fields))
+                .setTickers(tickers(fields))
+                .setRelated(fields.texts("related"))
                 .build();
         return problems.size() == before
                 ? Optional.of(entry.setActor(definition).build())
@@ -122,6 +127,15 @@ final class EntryReader {
                 .toList();
     }
 
+    private static List<String> tickers(Fields fields) {
+        List<String> tickers = fields.texts("tickers");
+        tickers.stream()
+                .filter(ticker -> !TICKER.matcher(ticker).matches())
+                .forEach(ticker ->
+                        fields.problem("tickers", "\"" + ticker + "\" is no ticker such as TSLA or 005930.KS"));
+        return tickers;
+    }
+
     private List<Alias> aliases(Fields fields) {
         List<Alias> aliases = new ArrayList<>();
         List<YamlValue> items = fields.items("aliases");
@@ -142,6 +156,7 @@ final class EntryReader {
         Fields fields = new Fields(value, where, ALIAS_KEYS);
         return alias.setText(fields.required("text"))
                 .setContext(fields.texts("context"))
+                .setMetonym(fields.truth("metonym", false))
                 .build();
     }
 
@@ -229,6 +244,11 @@ final class EntryReader {
                 problem(key, "\"" + text + "\" is not " + what);
             }
             return text;
+        }
+
+        int count(String key) {
+            String text = matching(key, COUNT, "a count up to 999999");
+            return text != null && COUNT.matcher(text).matches() ? Integer.parseInt(text) : 0;
         }
 
         ActorType type() {

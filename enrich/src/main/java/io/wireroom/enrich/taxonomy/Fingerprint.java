@@ -53,14 +53,17 @@ final class Fingerprint {
         texts(
                 actor.getType().name(),
                 actor.getWikidata().orElse(""),
-                actor.getCountry().orElse(""));
+                actor.getCountry().orElse(""),
+                Integer.toString(actor.getPrior()));
+        texts(sorted(actor.getTickers()));
+        texts(sorted(actor.getRelated()));
         List<Alias> aliases = actor.getAliases().stream()
                 .sorted(Comparator.comparing(Alias::getText)
                         .thenComparing(alias -> String.join("\n", alias.getContext())))
                 .toList();
         for (Alias alias : aliases) {
-            texts(alias.getText());
-            texts(alias.getContext().stream().sorted().toArray(String[]::new));
+            texts(alias.getText(), Boolean.toString(alias.getMetonym()));
+            texts(sorted(alias.getContext()));
         }
     }
 
@@ -73,6 +76,10 @@ final class Fingerprint {
                 topic.getIptc().orElse(""),
                 topic.getOwner().orElse(""));
         topic.getExamples().forEach(example -> texts(example.getText(), Boolean.toString(example.getMatches())));
+    }
+
+    private static String[] sorted(List<String> texts) {
+        return texts.stream().sorted().toArray(String[]::new);
     }
 
     private void texts(String... texts) {

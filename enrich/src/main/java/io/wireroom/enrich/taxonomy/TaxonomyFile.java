@@ -109,20 +109,33 @@ public final class TaxonomyFile {
         into.put("type", actor.getType().name());
         actor.getCountry().ifPresent(country -> into.put("country", country));
         actor.getWikidata().ifPresent(item -> into.put("wikidata", item));
-        if (!actor.getAliases().isEmpty()) {
-            into.put(
-                    "aliases",
-                    actor.getAliases().stream().map(TaxonomyFile::write).toList());
+        if (actor.getPrior() > 0) {
+            into.put("prior", actor.getPrior());
+        }
+        putList(
+                into,
+                "aliases",
+                actor.getAliases().stream().map(TaxonomyFile::write).toList());
+        putList(into, "tickers", List.copyOf(actor.getTickers()));
+        putList(into, "related", List.copyOf(actor.getRelated()));
+    }
+
+    private static void putList(Map<String, Object> into, String key, List<Object> items) {
+        if (!items.isEmpty()) {
+            into.put(key, items);
         }
     }
 
     private static Object write(Alias alias) {
-        if (alias.getContext().isEmpty()) {
+        if (alias.getContext().isEmpty() && !alias.getMetonym()) {
             return alias.getText();
         }
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("text", alias.getText());
-        map.put("context", List.copyOf(alias.getContext()));
+        putList(map, "context", List.copyOf(alias.getContext()));
+        if (alias.getMetonym()) {
+            map.put("metonym", true);
+        }
         return map;
     }
 

@@ -109,6 +109,46 @@ final class TaxonomyFileTest {
     }
 
     @Test
+    void parse_oneNameForTwoActorsWithPriors_isForThePriorsToDecide() {
+        assertThat(TaxonomyFile.parse("t.yaml", """
+                actors:
+                  - {id: paris, name: Paris Hilton, type: PERSON, aliases: [Paris], prior: 90}
+                  - {id: paris-match, name: Paris Match, type: MEDIA, aliases: [Paris], prior: 30}
+                """).ok()).isTrue();
+    }
+
+    @Test
+    void parse_whatSpeaksForAnActor_isCheckedAndExportedAsRead() {
+        String yaml = """
+                actors:
+                  - {id: tesla, name: Tesla, type: COMPANY, tickers: [TSLA], related: [musk], prior: 160}
+                  - {id: musk, name: Elon Musk, type: PERSON, aliases: [{text: Tesla boss, metonym: true}]}
+                """;
+
+        List<TaxonomyEntry> entries = TaxonomyFile.parse("t.yaml", yaml).entries();
+        assertThat(TaxonomyFile.parse("t.yaml", TaxonomyFile.export(entries)).entries())
+                .containsExactlyInAnyOrderElementsOf(entries);
+        assertThat(TaxonomyFile.parse("t.yaml", """
+                        actors:
+                          - {id: tesla, name: Tesla, type: COMPANY, tickers: [TSLA, tsla inc], related: [muks]}
+                          - {id: musk, name: Elon Musk, type: PERSON, tickers: [TSLA], prior: many}
+                        """).problems())
+                .extracting(Object::toString)
+                .satisfiesExactly(
+                        p -> assertThat(p).contains("\"tsla inc\" is no ticker such as TSLA"),
+                        p -> assertThat(p).contains("\"many\" is not a count up to 999999"));
+        assertThat(TaxonomyFile.parse("t.yaml", """
+                        actors:
+                          - {id: tesla, name: Tesla, type: COMPANY, tickers: [TSLA], related: [muks]}
+                          - {id: musk, name: Elon Musk, type: PERSON, tickers: [TSLA]}
+                        """).problems())
+                .extracting(TaxonomyProblem::message)
+                .containsExactly(
+                        "is related to muks, which is no actor; did you mean musk?",
+                        "the ticker TSLA is also that of tesla");
+    }
+
+    @Test
     void parse_noYaml_isAProblemWithItsLine() {
         assertThat(TaxonomyFile.parse("t.yaml", "actors:\n  - [").problems())
                 .singleElement()

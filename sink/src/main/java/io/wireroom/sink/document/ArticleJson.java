@@ -7,6 +7,7 @@ import io.wireroom.schemas.record.Change;
 import io.wireroom.schemas.record.Duplicate;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.Notice;
+import io.wireroom.schemas.record.Role;
 import io.wireroom.schemas.record.Span;
 import io.wireroom.schemas.record.StoryLink;
 import io.wireroom.schemas.record.TopicTag;
@@ -114,6 +115,15 @@ final class ArticleJson {
         Fields.text(json, "wikidata", actor.getWikidata());
         json.writeBooleanField("known", actor.getKnown());
         json.writeNumberField("salience", actor.getSalience());
+        json.writeStringField("prominence", actor.getProminence().name());
+        json.writeArrayFieldStart("roles");
+        for (Role role : actor.getRoles()) {
+            json.writeStartObject();
+            json.writeStringField("text", role.getSpan().getText());
+            Fields.text(json, "of", role.getOf());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         spans(json, "mentions", actor.getMentions());
         json.writeEndObject();
     }
@@ -135,6 +145,7 @@ final class ArticleJson {
             json.writeNumberField("start", span.getStart());
             json.writeNumberField("end", span.getEnd());
             json.writeStringField("text", span.getText());
+            json.writeStringField("cause", span.getCause().name());
             json.writeEndObject();
         }
         json.writeEndArray();
