@@ -19,6 +19,7 @@ import io.wireroom.cli.rejection.RejectionsCommand;
 import io.wireroom.cli.rejection.RejectionsListCommand;
 import io.wireroom.cli.rejection.RejectionsRetryCommand;
 import io.wireroom.cli.rejection.RejectionsShowCommand;
+import io.wireroom.cli.replay.ReplayCommand;
 import io.wireroom.cli.service.EnrichCommand;
 import io.wireroom.cli.service.IngestCommand;
 import io.wireroom.cli.service.SinkCommand;
@@ -75,6 +76,7 @@ public final class CommandTree {
         root.addSubcommand(new TailCommand(invocation));
         root.addSubcommand(new WhyCommand(invocation));
         root.addSubcommand(taxonomy(invocation));
+        root.addSubcommand(new ReplayCommand(invocation, InstantSource.system()));
         root.addSubcommand(feeds(invocation));
         root.addSubcommand(new ExtractCommand(invocation));
         root.addSubcommand(rejections(invocation));

@@ -1,6 +1,7 @@
 package io.wireroom.enrich;
 
 import io.wireroom.enrich.intake.IntakeWatch.Fate;
+import io.wireroom.enrich.intake.ReplayWatch;
 import io.wireroom.enrich.reject.EnrichProblem;
 import io.wireroom.enrich.reject.RejectWatch;
 import io.wireroom.enrich.resolve.ResolveWatch;
@@ -42,6 +43,10 @@ public final class EnrichLedger implements RejectWatch, ResolveWatch, StoryWatch
 
     void taken(Fate fate) {
         metrics.counter(EnrichMetric.ARTICLES, label(fate)).increment();
+    }
+
+    void replayed(ReplayWatch.Fate fate) {
+        metrics.counter(EnrichMetric.REPLAYS, label(fate)).increment();
     }
 
     @Override
@@ -117,6 +122,11 @@ public final class EnrichLedger implements RejectWatch, ResolveWatch, StoryWatch
     /** Articles of a fate. */
     public long count(Fate fate) {
         return metrics.count(EnrichMetric.ARTICLES, label(fate));
+    }
+
+    /** Articles of the past that were tagged anew, or found as they are, by this process. */
+    public long replays(ReplayWatch.Fate fate) {
+        return metrics.count(EnrichMetric.REPLAYS, label(fate));
     }
 
     /** Articles rejected. */

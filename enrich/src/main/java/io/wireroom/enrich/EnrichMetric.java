@@ -16,6 +16,12 @@ public enum EnrichMetric implements Metric {
             "",
             "Articles that came in by what became of them: new, changed, unchanged or rejected.",
             "fate"),
+    REPLAYS(
+            MetricKind.COUNTER,
+            "replays",
+            "articles",
+            "Articles of the past tagged anew: kept (their window is open), past (it is over), or the same as before.",
+            "fate"),
     REJECTIONS(MetricKind.COUNTER, "rejections", "", "Records of any topic sent to wireroom.rejections.", "reason"),
     EMISSIONS(
             MetricKind.COUNTER,

@@ -53,7 +53,7 @@ public final class EnrichRole implements Role {
     private final LiveTagging tagging;
     private final EnrichLedger ledger;
     private final EnrichTopicMaker topics;
-    private final NotePurge purge;
+    private final ReadPurge purge;
     private final RoutedTopicMaker routes;
     private final ScheduledExecutorService chores;
     private final AtomicInteger failures = new AtomicInteger();
@@ -78,7 +78,7 @@ public final class EnrichRole implements Role {
         this.tagging = tagging;
         this.ledger = new EnrichLedger(metrics);
         this.topics = new EnrichTopicMaker(clients);
-        this.purge = new NotePurge(clients, settings.applicationId());
+        this.purge = new ReadPurge(clients, settings.applicationId());
         this.routes = new RoutedTopicMaker(clients, tagging::topicIds);
         this.chores = Executors.newSingleThreadScheduledExecutor(EnrichRole::daemon);
     }

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Makes the topics of the enrichment. Articles and the notes to them must have as many partitions: they share stores. */
+/** Makes the topics of the enrichment. Articles, notes and replays must have as many partitions: they share stores. */
 final class EnrichTopicMaker {
     private static final List<Topic<?>> NEEDED =
             List.of(Topics.ARTICLES, Topics.ENRICHED, Topics.STORIES, Topics.TAXONOMY, Topics.REJECTIONS);
@@ -38,25 +38,31 @@ final class EnrichTopicMaker {
             int wide = clients.settings().partitions();
             provisioner.ensure(NEEDED.stream().map(t -> newTopic(t, wide)).toList());
             int articles = partitions(admin, Topics.ARTICLES.name()).orElse(wide);
-            provisioner.ensure(List.of(newTopic(EnrichTopics.NOTES, articles)));
+            provisioner.ensure(
+                    EnrichTopics.ALL.stream().map(t -> newTopic(t, articles)).toList());
         }
     }
 
     /**
      * True once the cluster knows the topics.
      *
-     * @throws IllegalStateException when articles and notes differ in partitions
+     * @throws IllegalStateException when articles, notes and replays differ in partitions
      */
     boolean isReady() {
         try (Admin admin = clients.admin()) {
             OptionalInt articles = partitions(admin, Topics.ARTICLES.name());
-            OptionalInt notes = partitions(admin, EnrichTopics.NOTES.name());
-            if (articles.isPresent() && notes.isPresent() && articles.getAsInt() != notes.getAsInt()) {
-                throw new IllegalStateException(Topics.ARTICLES.name() + " has " + articles.getAsInt() + " partitions, "
-                        + EnrichTopics.NOTES.name() + " has " + notes.getAsInt() + "; give both as many");
-            }
-            return articles.isPresent() && notes.isPresent();
+            return articles.isPresent()
+                    && EnrichTopics.ALL.stream().allMatch(topic -> isReady(admin, topic, articles.getAsInt()));
         }
+    }
+
+    private static boolean isReady(Admin admin, Topic<?> topic, int articles) {
+        OptionalInt known = partitions(admin, topic.name());
+        if (known.isPresent() && known.getAsInt() != articles) {
+            throw new IllegalStateException(Topics.ARTICLES.name() + " has " + articles + " partitions, " + topic.name()
+                    + " has " + known.getAsInt() + "; give both as many");
+        }
+        return known.isPresent();
     }
 
     private NewTopic newTopic(Topic<?> topic, int wide) {

@@ -1,15 +1,18 @@
 package io.wireroom.enrich;
 
 import io.wireroom.enrich.record.Note;
+import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.serde.AvroSerde;
 import io.wireroom.schemas.topic.Cleanup;
 import io.wireroom.schemas.topic.Topic;
 import io.wireroom.schemas.topic.Topic.Spread;
+import io.wireroom.schemas.topic.Topics;
 import java.time.Duration;
+import java.util.List;
 
-/** The one topic of the enrichment's own that Kafka Streams cannot make, because the topology both writes and reads it. */
+/** The topics of the enrichment's own that Kafka Streams does not make. */
 public final class EnrichTopics {
-    /** Messages to articles: answers of shards, notices, and where neighbours stand. */
+    /** Messages to articles; the topology both writes and reads them: answers of shards, notices, and where neighbours stand. */
     public static final Topic<Note> NOTES = new Topic<>(
             "wireroom.enrich.notes",
             AvroSerde.of(Note.class),
@@ -18,6 +21,19 @@ public final class EnrichTopics {
             Cleanup.READ,
             Duration.ZERO,
             "Between the enrichment's own steps: what an article is told of its neighbours.");
+
+    /** Articles to be tagged anew, as they were emitted last. */
+    public static final Topic<EnrichedArticle> REPLAYS = new Topic<>(
+            "wireroom.replays",
+            Topics.ENRICHED.valueSerde(),
+            "article id",
+            Spread.WIDE,
+            Cleanup.READ,
+            Duration.ZERO,
+            "From wireroom replay to the enrichment: articles to be tagged anew.");
+
+    /** All of them. They have as many partitions as the articles, with which they share stores. */
+    public static final List<Topic<?>> ALL = List.of(NOTES, REPLAYS);
 
     private EnrichTopics() {}
 }

@@ -3,6 +3,7 @@ package io.wireroom.enrich;
 import io.wireroom.enrich.candidate.CandidateProcessor;
 import io.wireroom.enrich.candidate.Profiles;
 import io.wireroom.enrich.intake.IntakeProcessor;
+import io.wireroom.enrich.intake.ReplayProcessor;
 import io.wireroom.enrich.record.Listener;
 import io.wireroom.enrich.record.Note;
 import io.wireroom.enrich.record.Profile;
@@ -11,12 +12,12 @@ import io.wireroom.enrich.record.StoryChange;
 import io.wireroom.enrich.record.StoryMember;
 import io.wireroom.enrich.record.StoryTally;
 import io.wireroom.enrich.record.VersionState;
+import io.wireroom.enrich.resolve.Emitted;
 import io.wireroom.enrich.resolve.Listeners;
 import io.wireroom.enrich.resolve.ResolveProcessor;
 import io.wireroom.enrich.route.Routed;
 import io.wireroom.enrich.route.StoryProcessor;
 import io.wireroom.enrich.route.Written;
-import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.serde.AvroSerde;
 import io.wireroom.schemas.topic.Topic;
 import io.wireroom.schemas.topic.Topics;
@@ -35,7 +36,8 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * The enrichment: an article is taken in (versioned, tagged, profiled), its profile meets others at the shards of its
- * blocking keys, the answers come back to its own partition where copy and story are decided, and the result is routed.
+ * blocking keys, the answers come back to its own partition where copy and story are decided, and the result is routed. Articles of the past come back to be tagged
+ * anew.
  */
 public final class EnrichTopology {
     private EnrichTopology() {}
@@ -60,8 +62,16 @@ public final class EnrichTopology {
                         () -> new CandidateProcessor(parts.meeting()), Named.as("candidates"), CandidateProcessor.STORE)
                 .to(EnrichTopics.NOTES.name(), produced(EnrichTopics.NOTES));
 
-        KStream<String, SpecificRecord> resolved = read(builder, EnrichTopics.NOTES)
+        KStream<String, Object> replayed = read(builder, EnrichTopics.REPLAYS)
+                .process(
+                        () -> new ReplayProcessor(parts.tagging(), parts.ledger()::replayed),
+                        Named.as("replay"),
+                        ResolveProcessor.ARTICLES,
+                        ResolveProcessor.RESOLUTIONS);
+
+        KStream<String, Object> resolved = read(builder, EnrichTopics.NOTES)
                 .merge(pick(taken, Note.class))
+                .merge(pick(replayed, Note.class))
                 .process(
                         () -> new ResolveProcessor(parts.resolving(), parts.ledger()),
                         Named.as("resolve"),
@@ -82,8 +92,9 @@ public final class EnrichTopology {
                         StoryProcessor.TALLIES)
                 .to(Topics.STORIES.name(), produced(Topics.STORIES));
 
-        KStream<String, Written> enriched =
-                pick(resolved, EnrichedArticle.class).mapValues(Written::of);
+        KStream<String, Written> enriched = pick(resolved, Emitted.class)
+                .merge(pick(replayed, Emitted.class))
+                .mapValues(Written::of);
         enriched.mapValues(Written::article)
                 .to(Topics.ENRICHED.name(), Produced.with(Topics.ENRICHED.keySerde(), Serdes.ByteArray()));
         enriched.flatMapValues(written -> Routed.of(written, parts.routes()))
@@ -123,8 +134,7 @@ public final class EnrichTopology {
                 .withNumberOfPartitions(shards);
     }
 
-    private static <V extends SpecificRecord> KStream<String, V> pick(
-            KStream<String, SpecificRecord> stream, Class<V> type) {
+    private static <V> KStream<String, V> pick(KStream<String, ?> stream, Class<V> type) {
         return stream.filter((key, value) -> type.isInstance(value)).mapValues(type::cast);
     }
 }

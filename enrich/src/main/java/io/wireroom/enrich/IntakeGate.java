@@ -60,7 +60,7 @@ final class IntakeGate implements KafkaClientSupplier {
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** A consumer that does not fetch articles while the gate is shut. */
+    /** A consumer that fetches neither articles nor replays while the gate is shut. */
     private static final class GatedConsumer extends KafkaConsumer<byte[], byte[]> {
         private final BooleanSupplier open;
         private boolean shut;
@@ -77,7 +77,7 @@ final class IntakeGate implements KafkaClientSupplier {
                 return super.poll(timeout);
             }
             Set<TopicPartition> held = new HashSet<>(assignment());
-            held.removeIf(one -> !isArticles(one));
+            held.removeIf(one -> !isIntake(one));
             held.removeAll(paused());
             pause(held);
             try {
@@ -91,11 +91,12 @@ final class IntakeGate implements KafkaClientSupplier {
         /** None of articles while they are left on the broker: a task waits for what it knows to be there. */
         @Override
         public OptionalLong currentLag(TopicPartition partition) {
-            return shut && isArticles(partition) ? OptionalLong.of(0) : super.currentLag(partition);
+            return shut && isIntake(partition) ? OptionalLong.of(0) : super.currentLag(partition);
         }
 
-        private static boolean isArticles(TopicPartition partition) {
-            return partition.topic().equals(Topics.ARTICLES.name());
+        private static boolean isIntake(TopicPartition partition) {
+            return partition.topic().equals(Topics.ARTICLES.name())
+                    || partition.topic().equals(EnrichTopics.REPLAYS.name());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.wireroom.enrich;
 
 import io.wireroom.enrich.intake.IntakeWatch.Fate;
+import io.wireroom.enrich.intake.ReplayHeaders;
 import io.wireroom.enrich.intake.Tagging;
 import io.wireroom.enrich.reject.FailedProcessingHandler;
 import io.wireroom.enrich.reject.RejectWatch;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -34,6 +36,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.test.TestRecord;
 
 /** The whole topology under {@link TopologyTestDriver}; every test that closes it has its ledger checked. */
 final class EnrichKit implements AutoCloseable {
@@ -44,6 +47,7 @@ final class EnrichKit implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, Article> articles;
     private final TestInputTopic<String, byte[]> bytes;
+    private final TestInputTopic<String, EnrichedArticle> replays;
     private final Map<String, EnrichedArticle> latest = new LinkedHashMap<>();
     private final Map<String, Story> stories = new LinkedHashMap<>();
     private final List<Story> storyRevisions = new ArrayList<>();
@@ -65,6 +69,12 @@ final class EnrichKit implements AutoCloseable {
                 NOW,
                 Duration.ofMillis(10));
         bytes = driver.createInputTopic(Topics.ARTICLES.name(), new StringSerializer(), new ByteArraySerializer());
+        replays = driver.createInputTopic(
+                EnrichTopics.REPLAYS.name(),
+                new StringSerializer(),
+                EnrichTopics.REPLAYS.valueSerde().serializer(),
+                NOW,
+                Duration.ZERO);
     }
 
     /** A kit whose tagger finds nothing. */
@@ -95,6 +105,23 @@ final class EnrichKit implements AutoCloseable {
     void takeWithKey(String key, Article article) {
         in++;
         articles.pipeInput(key, article);
+    }
+
+    /** Has an article tagged anew, by the taxonomy as it stood at an offset or later. */
+    void replay(EnrichedArticle article, long taxonomyOffset) {
+        replays.pipeInput(new TestRecord<>(
+                article.getArticle().getId(),
+                article,
+                new RecordHeaders(List.of(ReplayHeaders.taxonomyAt(taxonomyOffset))),
+                NOW));
+    }
+
+    void replayAt(EnrichedArticle article, Instant at) {
+        replays.pipeInput(article.getArticle().getId(), article, at);
+    }
+
+    void replayWithKey(String key, EnrichedArticle article) {
+        replays.pipeInput(key, article);
     }
 
     void passTime(Duration duration) {

@@ -22,7 +22,7 @@ final class TopicsPage {
 
     static String text() {
         List<Topic<?>> topics = new ArrayList<>(Topics.ALL);
-        topics.add(EnrichTopics.NOTES);
+        topics.addAll(EnrichTopics.ALL);
         MarkdownTable table = new MarkdownTable("topic", "key", "partitions", "kept", "what it carries");
         topics.forEach(topic -> table.row(row(topic, topic.name(), topic.purpose())));
         Topic<?> routed = Topics.routed("id");

@@ -11,10 +11,15 @@ import io.wireroom.schemas.topic.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tags with the taxonomy that {@code wireroom.taxonomy} holds at the moment. Thread-safe. */
 public final class TaxonomyTagging implements LiveTagging {
     private static final String CLIENT = "wireroom-taxonomy";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Logger LOG = LoggerFactory.getLogger(TaxonomyTagging.class);
 
     private final LiveTaxonomy taxonomy;
     private volatile Tagger tagger = Tagger.of(Taxonomy.empty());
@@ -49,6 +54,17 @@ public final class TaxonomyTagging implements LiveTagging {
     @Override
     public Tagged tag(Article article) {
         return tagged(tagger.tag(article));
+    }
+
+    @Override
+    public void awaitTaxonomy(long offset) {
+        try {
+            if (!taxonomy.awaitReadTo(offset, PATIENCE)) {
+                LOG.warn("the taxonomy is not read as far as a replay asks for; its tags come from the one before");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The same tags as the enrichment takes them. */

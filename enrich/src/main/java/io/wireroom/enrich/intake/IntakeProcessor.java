@@ -150,11 +150,16 @@ public final class IntakeProcessor implements Processor<String, Article, String,
 
     private void open(EnrichedArticle tagged, List<Addressed> profiles, Instant at) {
         String id = tagged.getArticle().getId();
+        @Nullable Resolution former = resolutions.get(id);
         List<Integer> shards =
                 new ArrayList<>(profiles.stream().map(Addressed::shard).toList());
-        Opening opening =
-                new Opening(resolutions.get(id), tagged.getVersion(), OrderTime.of(tagged), expiresAt(tagged, at));
-        if (opening.former() != null) {
+        Opening opening = new Opening(
+                former,
+                tagged.getVersion(),
+                OrderTime.of(tagged),
+                expiresAt(tagged, at),
+                LeftTopics.of(former, articles.get(id), tagged.getTopics()));
+        if (former != null) {
             listeners.forget(id); // those of the new text are met anew
         }
         articles.put(id, tagged);

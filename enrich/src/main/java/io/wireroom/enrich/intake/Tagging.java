@@ -12,6 +12,14 @@ public interface Tagging {
     Tagged tag(Article article);
 
     /**
+     * Waits until the tags come from the taxonomy as {@code wireroom.taxonomy} held it at an offset, or later; gives up
+     * after a few seconds, so that a taxonomy that is no longer followed does not stop the stream.
+     *
+     * @param offset the offset behind the last record that is to count
+     */
+    default void awaitTaxonomy(long offset) {}
+
+    /**
      * Tags of one article.
      *
      * @param actors most salient first

@@ -17,8 +17,10 @@ public final class Resolutions {
      * @param version the new version
      * @param orderedAt the article's place in the total order
      * @param expiresAt when it leaves the window
+     * @param left ids of topics that it was emitted with and has no more
      */
-    public record Opening(@Nullable Resolution former, int version, Instant orderedAt, Instant expiresAt) {}
+    public record Opening(
+            @Nullable Resolution former, int version, Instant orderedAt, Instant expiresAt, List<String> left) {}
 
     /** The resolution, not yet settled. */
     public static Resolution open(Opening opening, List<Integer> shards, Instant at) {
@@ -31,6 +33,7 @@ public final class Resolutions {
                 .setAwaited(shards)
                 .setOutcome(former.flatMap(Resolution::getOutcome).orElse(null))
                 .setRevision(former.map(Resolution::getRevision).orElse(0L))
+                .setLeft(opening.left())
                 .build();
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -23,10 +22,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Gathers the answers to an article and emits it once they are in, again whenever a later answer changes what was decided.
- * It forwards {@link EnrichedArticle}s (key: article id), {@link Note}s that tell neighbours where the article stands (key:
+ * It forwards {@link Emitted} articles (key: article id), {@link Note}s that tell neighbours where the article stands (key:
  * theirs) and story changes (key: story id).
  */
-public final class ResolveProcessor implements Processor<String, Note, String, SpecificRecord> {
+public final class ResolveProcessor implements Processor<String, Note, String, Object> {
     /** Name of the store of articles with their tags, by article id. */
     public static final String ARTICLES = "articles";
 
@@ -36,12 +35,15 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
     /** Shard of a note that asks for a decision at once, because a newer version is about to take the article's place. */
     public static final int DECIDE_NOW = -2;
 
+    /** Shard of a note that the article in the store has new tags. */
+    public static final int RETAGGED = -3;
+
     private static final int UNASKED = -1;
 
     private final ResolveRules rules;
     private final ResolveWatch watch;
     private Pending pending;
-    private ProcessorContext<String, SpecificRecord> context;
+    private ProcessorContext<String, Object> context;
     private KeyValueStore<String, EnrichedArticle> articles;
     private KeyValueStore<String, Resolution> resolutions;
     private Listeners listeners;
@@ -53,7 +55,7 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
     }
 
     @Override
-    public void init(ProcessorContext<String, SpecificRecord> context) {
+    public void init(ProcessorContext<String, Object> context) {
         this.context = context;
         this.articles = context.getStateStore(ARTICLES);
         this.resolutions = context.getStateStore(RESOLUTIONS);
@@ -82,6 +84,8 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
         int shard = message.value().getShard();
         if (!standing.isSettled() || shard == DECIDE_NOW) {
             decide(standing, met, message.timestamp(), shard == DECIDE_NOW);
+        } else if (shard == RETAGGED) {
+            emit(standing, standing.outcome().orElseThrow(), message.timestamp(), false);
         } else {
             tell(standing, met, message.timestamp());
             askForReview(standing);
@@ -173,7 +177,7 @@ public final class ResolveProcessor implements Processor<String, Note, String, S
             pending.forget(id);
         }
         EnrichedArticle emitted = Emission.of(article, standing, now);
-        context.forward(new Record<>(id, emitted, timestamp));
+        context.forward(new Record<>(id, new Emitted(emitted, standing.leave()), timestamp));
         change(before, standing, emitted, timestamp);
         watch.emitted(emitted, first);
     }

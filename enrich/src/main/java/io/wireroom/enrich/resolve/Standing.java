@@ -24,6 +24,7 @@ final class Standing {
     private boolean capped;
     private boolean incomplete;
     private long revision;
+    private List<String> left;
 
     Standing(String id, Resolution resolution, int neighbourCap) {
         this.place = new Place(resolution.getOrderedAt(), id);
@@ -38,6 +39,7 @@ final class Standing {
         this.capped = resolution.getCapped();
         this.incomplete = resolution.getIncomplete();
         this.revision = resolution.getRevision();
+        this.left = resolution.getLeft();
     }
 
     Place place() {
@@ -142,6 +144,13 @@ final class Standing {
         revision = Math.max(revision + 1, at.toEpochMilli());
     }
 
+    /** Ids of the topics that it had when it was emitted before and has no more; told once. */
+    List<String> leave() {
+        List<String> told = left;
+        left = List.of();
+        return told;
+    }
+
     Resolution toRecord() {
         return new Resolution(
                 version,
@@ -155,6 +164,7 @@ final class Standing {
                 reviewing,
                 capped,
                 incomplete,
-                revision);
+                revision,
+                left);
     }
 }

@@ -27,7 +27,9 @@ public final class LiveTaxonomy implements AutoCloseable {
     private final List<TaxonomyListener> listeners;
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final Object swapped = new Object();
     private volatile Taxonomy current = Taxonomy.empty();
+    private volatile long readTo;
     private volatile boolean closing;
     private volatile @Nullable Consumer<String, TaxonomyEntry> consumer;
     private volatile @Nullable RuntimeException failure;
@@ -71,6 +73,27 @@ public final class LiveTaxonomy implements AutoCloseable {
         return current;
     }
 
+    /**
+     * Waits until what the topic held before an offset is compiled and the listeners know it.
+     *
+     * @param offset as the broker counts, such as the topic's end
+     * @return false when that takes longer, or following has ended
+     * @throws InterruptedException when the caller is interrupted
+     */
+    public boolean awaitReadTo(long offset, Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        synchronized (swapped) {
+            while (readTo < offset && ended.getCount() > 0) {
+                long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (millis <= 0) {
+                    break;
+                }
+                swapped.wait(millis);
+            }
+        }
+        return readTo >= offset;
+    }
+
     /** Why following has ended; empty while all is well. */
     public Optional<RuntimeException> failure() {
         return Optional.ofNullable(failure);
@@ -103,6 +126,14 @@ public final class LiveTaxonomy implements AutoCloseable {
         } finally {
             ready.countDown();
             ended.countDown();
+            tellReadTo(readTo);
+        }
+    }
+
+    private void tellReadTo(long offset) {
+        synchronized (swapped) {
+            readTo = offset;
+            swapped.notifyAll();
         }
     }
 
@@ -117,6 +148,12 @@ public final class LiveTaxonomy implements AutoCloseable {
                 swap(Taxonomy.compile(table.entries()), table.unreadable());
                 changed = false;
                 busy = 0;
+            }
+            if (!changed) {
+                long offset = table.position();
+                if (offset != readTo) {
+                    tellReadTo(offset);
+                }
             }
         }
     }

@@ -64,6 +64,11 @@ final class TaxonomyTable {
         return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
+    /** Sum over the partitions (the topic has one) of the offsets read next. */
+    long position() {
+        return ends.keySet().stream().mapToLong(consumer::position).sum();
+    }
+
     Collection<TaxonomyEntry> entries() {
         return entries.values();
     }

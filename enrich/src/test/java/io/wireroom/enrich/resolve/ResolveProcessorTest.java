@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -40,7 +39,7 @@ class ResolveProcessorTest {
         AvroGuard.install();
     }
 
-    private final MockProcessorContext<String, SpecificRecord> context = new MockProcessorContext<>(new Properties());
+    private final MockProcessorContext<String, Object> context = new MockProcessorContext<>(new Properties());
     private final KeyValueStore<String, EnrichedArticle> articles =
             store(ResolveProcessor.ARTICLES, Topics.ENRICHED.valueSerde());
     private final KeyValueStore<String, Resolution> resolutions =
@@ -57,7 +56,7 @@ class ResolveProcessorTest {
         context.setCurrentStreamTimeMs(T.toEpochMilli());
         processor.init(context);
         articles.put("m", tagged("m"));
-        Opening opening = new Opening(null, 1, T, T.plusSeconds(3_600));
+        Opening opening = new Opening(null, 1, T, T.plusSeconds(3_600), List.of());
         resolutions.put("m", Resolutions.open(opening, List.of(0, 1), T));
         tell(new Note(1, -1, false, List.of()));
     }
@@ -95,7 +94,8 @@ class ResolveProcessorTest {
 
     @Test
     void article_ofABacklog_waitsAsLongAsOthersDo() {
-        resolutions.put("other", Resolutions.open(new Opening(null, 1, T, T.plusSeconds(3_600)), List.of(0), T));
+        resolutions.put(
+                "other", Resolutions.open(new Opening(null, 1, T, T.plusSeconds(3_600), List.of()), List.of(0), T));
         context.setCurrentSystemTimeMs(T.plusSeconds(30).toEpochMilli());
         processor.process(new Record<>("other", new Note(1, 0, false, List.of()), T.toEpochMilli()));
         tickAt(T.plusSeconds(39));
@@ -334,8 +334,9 @@ class ResolveProcessorTest {
         return context.forwarded().stream()
                 .map(CapturedForward::record)
                 .map(Record::value)
-                .filter(EnrichedArticle.class::isInstance)
-                .map(EnrichedArticle.class::cast)
+                .filter(Emitted.class::isInstance)
+                .map(Emitted.class::cast)
+                .map(Emitted::article)
                 .toList();
     }
 

@@ -1,11 +1,14 @@
 package io.wireroom.enrich;
 
 import io.wireroom.runtime.kafka.KafkaClients;
+import io.wireroom.schemas.topic.Topic;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -14,18 +17,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has the broker delete the notes that the enrichment has read, as Kafka Streams does with topics that it makes itself
+ * Has the broker delete the notes and replays that the enrichment has read, as Kafka Streams does with topics that it makes itself
  * (KIP-204). A note bears the time of the article that caused it: a retention would drop unread notes once the articles
  * are older than it, after an outage or where history is processed. Any number of instances may do so at once.
  */
-final class NotePurge {
-    private static final Logger LOG = LoggerFactory.getLogger(NotePurge.class);
+final class ReadPurge {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadPurge.class);
     private static final long SECONDS = 20;
+    private static final Set<String> OWN =
+            EnrichTopics.ALL.stream().map(Topic::name).collect(Collectors.toUnmodifiableSet());
 
     private final KafkaClients clients;
     private final String applicationId;
 
-    NotePurge(KafkaClients clients, String applicationId) {
+    ReadPurge(KafkaClients clients, String applicationId) {
         this.clients = clients;
         this.applicationId = applicationId;
     }
@@ -38,7 +43,7 @@ final class NotePurge {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            LOG.info("the notes that are read stay on the broker a while longer: {}", e.toString());
+            LOG.info("what is read stays on the broker a while longer: {}", e.toString());
         }
     }
 
@@ -49,7 +54,7 @@ final class NotePurge {
                 .get(SECONDS, TimeUnit.SECONDS);
         Map<TopicPartition, RecordsToDelete> read = new HashMap<>();
         committed.forEach((partition, done) -> {
-            if (done != null && partition.topic().equals(EnrichTopics.NOTES.name())) {
+            if (done != null && OWN.contains(partition.topic())) {
                 read.put(partition, RecordsToDelete.beforeOffset(done.offset()));
             }
         });

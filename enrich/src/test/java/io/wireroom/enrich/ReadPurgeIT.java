@@ -23,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 
-class NotePurgeIT {
+class ReadPurgeIT {
     private static final String GROUP = "purge-it";
     private static final TopicPartition NOTES = new TopicPartition(EnrichTopics.NOTES.name(), 0);
 
@@ -36,7 +36,7 @@ class NotePurgeIT {
             try (Admin admin = clients.admin()) {
                 assertThat(retention(admin)).isEqualTo("-1");
                 write(clients, 5);
-                NotePurge purge = new NotePurge(clients, GROUP);
+                ReadPurge purge = new ReadPurge(clients, GROUP);
                 purge.run();
                 assertThat(offset(admin, OffsetSpec.earliest())).isZero();
                 admin.alterConsumerGroupOffsets(GROUP, Map.of(NOTES, new OffsetAndMetadata(2)))
