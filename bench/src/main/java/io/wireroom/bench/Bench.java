@@ -1,5 +1,6 @@
 package io.wireroom.bench;
 
+import io.wireroom.bench.enrich.ApplyTime;
 import io.wireroom.bench.enrich.EnrichRate;
 import io.wireroom.bench.enrich.EnrichSoak;
 import io.wireroom.bench.enrich.PrintArticles;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             EnrichRate.class,
             EnrichSoak.class,
             TopicRate.class,
+            ApplyTime.class,
             PrintArticles.class
         })
 final class Bench {

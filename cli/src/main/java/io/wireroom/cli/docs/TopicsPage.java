@@ -26,10 +26,11 @@ final class TopicsPage {
         MarkdownTable table = new MarkdownTable("topic", "key", "partitions", "kept", "what it carries");
         topics.forEach(topic -> table.row(row(topic, topic.name(), topic.purpose())));
         Topic<?> routed = Topics.routed("id");
-        table.row(row(
-                routed,
-                routed.name().replaceFirst("id$", "<topic id>"),
-                "Enriched articles about one topic of the taxonomy."));
+        table.row(
+                row(
+                        routed,
+                        routed.name().replaceFirst("id$", "<topic id>"),
+                        "Enriched articles about one topic of the taxonomy; one that leaves the topic comes once more, without it."));
         return HEAD + "\n" + table;
     }
 

@@ -2,6 +2,7 @@ package io.wireroom.cli.service;
 
 import io.wireroom.enrich.EnrichRole;
 import io.wireroom.enrich.EnrichSettings;
+import io.wireroom.enrich.TaxonomyTagging;
 import io.wireroom.ingest.IngestRole;
 import io.wireroom.ingest.IngestSettings;
 import io.wireroom.runtime.config.Configuration;

@@ -1,4 +1,4 @@
-package io.wireroom.cli.service;
+package io.wireroom.enrich;
 
 import io.wireroom.enrich.intake.LiveTagging;
 import io.wireroom.enrich.tag.Tagger;
