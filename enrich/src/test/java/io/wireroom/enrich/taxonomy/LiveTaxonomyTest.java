@@ -74,6 +74,27 @@ final class LiveTaxonomyTest {
     }
 
     @Test
+    void awaitReadTo_returns_onceTheChangeBeforeTheOffsetCounts() throws InterruptedException {
+        try (LiveTaxonomy live = live(TaxonomyTest.topic("moon", "moon"))) {
+            live.start();
+            assertThat(live.awaitReadTo(1, LONG)).isTrue();
+            assertThat(live.awaitReadTo(2, Duration.ofMillis(1))).isFalse();
+            consumer.schedulePollTask(() -> put("topic/sun", TaxonomyTest.topic("sun", "sun")));
+            assertThat(live.awaitReadTo(2, LONG)).isTrue();
+            assertThat(live.current().routedTopics()).containsExactly("moon", "sun");
+        }
+    }
+
+    @Test
+    void awaitReadTo_whenFollowingEnds_doesNotWaitOn() throws InterruptedException {
+        LiveTaxonomy live = live(TaxonomyTest.topic("moon", "moon"));
+        live.start();
+        assertThat(live.awaitReady(LONG)).isTrue();
+        live.close();
+        assertThat(live.awaitReadTo(99, LONG)).isFalse();
+    }
+
+    @Test
     void awaitReady_withoutABroker_saysWhy() {
         consumer.schedulePollTask(() -> {
             throw new KafkaException("gone");
