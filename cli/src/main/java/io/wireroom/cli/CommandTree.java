@@ -35,6 +35,7 @@ import io.wireroom.cli.taxonomy.TaxonomyCandidatesCommand;
 import io.wireroom.cli.taxonomy.TaxonomyCommand;
 import io.wireroom.cli.taxonomy.TaxonomyDiffCommand;
 import io.wireroom.cli.taxonomy.TaxonomyExportCommand;
+import io.wireroom.cli.taxonomy.TaxonomyQueryCommand;
 import io.wireroom.cli.taxonomy.TaxonomyTestCommand;
 import io.wireroom.cli.taxonomy.TaxonomyValidateCommand;
 import io.wireroom.cli.why.WhyCommand;
@@ -88,6 +89,7 @@ public final class CommandTree {
         return new CommandLine(new TaxonomyCommand())
                 .addSubcommand(new TaxonomyValidateCommand(invocation))
                 .addSubcommand(new TaxonomyTestCommand(invocation, InstantSource.system()))
+                .addSubcommand(new TaxonomyQueryCommand(invocation, InstantSource.system()))
                 .addSubcommand(new TaxonomyDiffCommand(invocation))
                 .addSubcommand(new TaxonomyApplyCommand(invocation))
                 .addSubcommand(new TaxonomyExportCommand(invocation))

@@ -8,6 +8,7 @@ import io.wireroom.sink.bulk.Outage;
 import io.wireroom.sink.consume.SinkLoop;
 import io.wireroom.sink.consume.SinkParts;
 import io.wireroom.sink.consume.SinkState;
+import io.wireroom.sink.index.IndexReport;
 import io.wireroom.sink.index.IndexSetup;
 import io.wireroom.sink.write.Elasticsearch;
 import io.wireroom.sink.write.ElasticsearchBulkWriter;
@@ -52,7 +53,7 @@ public final class SinkRole implements Role {
         SinkParts parts = new SinkParts(
                 settings,
                 kafka,
-                () -> LOG.info("index templates are in place; {}", setup.prepare()),
+                () -> tell(setup.prepare()),
                 new ElasticsearchBulkWriter(elasticsearch),
                 metrics,
                 clock,
@@ -134,6 +135,19 @@ public final class SinkRole implements Role {
 
     private long seconds(Outage outage) {
         return Math.max(0, Duration.between(outage.since(), clock.instant()).toSeconds());
+    }
+
+    private static void tell(IndexReport report) {
+        LOG.info("index templates are in place; {}", report.features());
+        if (!report.unlike().isEmpty()) {
+            LOG.warn(
+                    "{} cut texts into other words than topics' queries have, so `taxonomy query --run` leaves them out:"
+                            + " docs/taxonomy.md says how to make them anew",
+                    report.unlike());
+        }
+        if (!report.features().words()) {
+            LOG.warn("the cluster lacks the token filters stemmer and keyword_marker: topics' queries find less in it");
+        }
     }
 
     private static String words(Outage outage) {

@@ -3,17 +3,26 @@ package io.wireroom.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wireroom.runtime.config.Configuration;
 import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.runtime.service.Health;
+import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.Rejection;
 import io.wireroom.schemas.record.Stage;
 import io.wireroom.schemas.topic.Topics;
+import io.wireroom.sink.index.IndexReport;
+import io.wireroom.sink.index.IndexSettings;
+import io.wireroom.sink.index.IndexSetup;
 import io.wireroom.sink.testing.SinkWorld;
 import io.wireroom.sink.testing.TestArticles;
+import io.wireroom.sink.write.Elasticsearch;
+import io.wireroom.sink.write.ElasticsearchSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -71,10 +80,48 @@ class SinkIT {
         assertThat(alias.has("wireroom-articles-2026.11")).isTrue();
         assertThat(world.ask("GET", "/_index_template/wireroom-articles", "").isSuccess())
                 .isTrue();
-        String stemmed = "{\"query\":{\"bool\":{\"must\":[{\"match\":{\"body\":\"fines\"}},{\"term\":{\"id\":\"t1\"}},"
-                + "{\"term\":{\"actors.id\":\"european-commission\"}},{\"term\":{\"topics.id\":\"antitrust\"}}]}}}";
+        String stemmed =
+                "{\"query\":{\"bool\":{\"must\":[{\"match\":{\"body\":\"Platform's\"}},{\"term\":{\"title.case\":\"Commission\"}},{\"term\":{\"id\":\"t1\"}},"
+                        + "{\"term\":{\"actors.id\":\"european-commission\"}},{\"term\":{\"topics.id\":\"antitrust\"}}]}}}";
         assertThat(world.index().search(stemmed).at("/hits/total/value").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void index_madeWithOtherAnalyzers_isToldAndKeepsTheFieldsThatItCanTake() throws Exception {
+        world.ask(
+                "PUT",
+                "/wireroom-articles-2024.05",
+                "{\"settings\":{\"analysis\":{\"filter\":{\"wireroom_possessive\":{\"type\":\"stemmer\",\"language\":\"english\"}}}}}");
+        Elasticsearch elasticsearch =
+                Elasticsearch.connect(ElasticsearchSettings.local(world.search().uri()));
+        IndexSettings settings = IndexSettings.from(Configuration.of(IndexSettings.ALL, Map.of()));
+        try (elasticsearch) {
+            IndexReport report = new IndexSetup(elasticsearch, settings).prepare();
+            assertThat(report.features().words()).isTrue();
+            assertThat(report.unlike()).contains("wireroom-articles-2024.05");
+            assertThat(world.index().unlike()).isEqualTo(report.unlike());
+        } finally {
+            world.ask("DELETE", "/wireroom-articles-2024.05", "");
+        }
+    }
+
+    @Test
+    void articles_readBack_areThoseSinceATime() throws Exception {
+        EnrichedArticle earlier = EnrichedArticle.newBuilder(TestArticles.article("back1", 1))
+                .setFirstSeenAt(Instant.parse("2030-01-15T00:00:00Z"))
+                .build();
+        EnrichedArticle later = EnrichedArticle.newBuilder(TestArticles.article("back2", 1))
+                .setFirstSeenAt(Instant.parse("2030-02-15T00:00:00Z"))
+                .build();
+        world.produce(Topics.ENRICHED, Map.of("back1", earlier, "back2", later));
+        world.awaitArticle("back1", 1);
+        world.awaitArticle("back2", 1);
+        List<Article> read = new ArrayList<>();
+        Instant since = Instant.parse("2030-02-01T00:00:00Z");
+        assertThat(world.index().forEach(since, (article, total) -> read.add(article)))
+                .isEqualTo(1);
+        assertThat(read).containsExactly(later.getArticle());
     }
 
     @Test

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wireroom.cli.console.Invocation;
 import io.wireroom.runtime.config.Configuration;
 import io.wireroom.runtime.kafka.KafkaSettings;
+import io.wireroom.sink.write.ElasticsearchSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,21 +82,34 @@ public final class LocalServices {
         return services;
     }
 
-    /** The configuration, with the embedded broker of a running process where nothing names another. */
+    /**
+     * The configuration, with the embedded broker of a running process, and its embedded Elasticsearch, where nothing names
+     * another. Whoever names a broker has a pipeline elsewhere: then nothing of this machine is taken.
+     */
     public Configuration configure(Configuration configuration) {
-        boolean given = configuration.effective().stream()
-                .anyMatch(e -> e.setting().name().equals(KafkaSettings.BOOTSTRAP_SERVERS.name())
-                        && !e.origin().equals("default"));
-        if (given) {
+        if (isGiven(configuration, KafkaSettings.BOOTSTRAP_SERVERS.name())) {
             return configuration;
         }
         return running().stream()
                 .filter(s -> s.kafka().isPresent())
                 .findFirst()
                 .map(s -> configuration.with(
-                        Map.of(KafkaSettings.BOOTSTRAP_SERVERS.name(), s.kafka().orElseThrow()),
-                        "running wireroom " + s.command() + ", process " + s.pid()))
+                        addresses(s, configuration), "running wireroom " + s.command() + ", process " + s.pid()))
                 .orElse(configuration);
+    }
+
+    private static Map<String, String> addresses(LocalService service, Configuration configuration) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        service.kafka().ifPresent(k -> addresses.put(KafkaSettings.BOOTSTRAP_SERVERS.name(), k));
+        if (!isGiven(configuration, ElasticsearchSettings.URIS.name())) {
+            service.elasticsearch().ifPresent(e -> addresses.put(ElasticsearchSettings.URIS.name(), e.toString()));
+        }
+        return addresses;
+    }
+
+    private static boolean isGiven(Configuration configuration, String name) {
+        return configuration.effective().stream()
+                .anyMatch(e -> e.setting().name().equals(name) && !e.origin().equals("default"));
     }
 
     private static java.time.Instant started(LocalService service) {

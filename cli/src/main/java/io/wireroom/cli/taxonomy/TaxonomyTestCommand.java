@@ -15,13 +15,13 @@ import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,11 +33,12 @@ import picocli.CommandLine.Parameters;
         description = {
             "Shows what a taxonomy would find, beside the one in use: articles of each topic and actor before and after,",
             "and some of those that it would gain and lose, with the words that cause it. Nothing is changed.",
-            "The articles are those that wireroom.articles has kept since a time, or a file's."
+            "The articles are those that wireroom.articles has kept since a time, those of the index, or a file's."
         },
         footer = {
             "  wireroom taxonomy test my-taxonomy.yaml",
             "  wireroom taxonomy test my-taxonomy.yaml --since 2026-11-20T00:00:00Z --only topic/ai-policy --show 20",
+            "  wireroom taxonomy test my-taxonomy.yaml --index --since 2026-10-01T00:00:00Z",
             "  wireroom taxonomy test my-taxonomy.yaml --articles articles.jsonl --beside taxonomy.yaml"
         })
 public final class TaxonomyTestCommand implements Callable<Integer> {
@@ -56,9 +57,14 @@ public final class TaxonomyTestCommand implements Callable<Integer> {
     private @Nullable Path articles;
 
     @Option(
+            names = "--index",
+            description = "The latest version of each article in Elasticsearch, which keeps them longer than Kafka.")
+    private boolean indexed;
+
+    @Option(
             names = "--since",
             paramLabel = "earliest|TIME",
-            description = "Articles of wireroom.articles from then on (default: of the last day).")
+            description = "Articles of wireroom.articles, or first seen, from then on (default: of the last day).")
     private @Nullable String since;
 
     @Option(
@@ -91,36 +97,54 @@ public final class TaxonomyTestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Taxonomy after = TaxonomyInput.compile(Optional.of(Invocation.required(file)));
-        if (articles != null && beside != null) {
-            TaxonomyTrial trial = new TaxonomyTrial(TaxonomyInput.compile(Optional.of(beside)), after, show);
+        if (articles != null && indexed) {
+            throw CommandFailure.usage("--articles and --index: the articles are of one of the two");
+        }
+        ReadFrom start = start();
+        TaxonomyTrial trial = new TaxonomyTrial(before(), after, show);
+        if (articles != null) {
             take(articles, trial);
-            return tell(trial);
+        } else if (indexed) {
+            takeIndexed(start, trial);
+        } else {
+            try (KafkaConnection kafka = KafkaConnection.open(invocation)) {
+                take(new TopicReader(kafka.clients(), invocation.stopSignal()), start, trial);
+            }
+        }
+        return tell(trial);
+    }
+
+    private Taxonomy before() {
+        if (beside != null) {
+            return TaxonomyInput.compile(Optional.of(beside));
         }
         try (KafkaConnection kafka = KafkaConnection.open(invocation)) {
-            Taxonomy before = beside == null
-                    ? Taxonomy.compile(new TaxonomyPublisher(kafka.clients(), clock).held())
-                    : TaxonomyInput.compile(Optional.of(beside));
-            TaxonomyTrial trial = new TaxonomyTrial(before, after, show);
-            if (articles != null) {
-                take(articles, trial);
-            } else {
-                take(new TopicReader(kafka.clients(), invocation.stopSignal()), trial);
-            }
-            return tell(trial);
+            return Taxonomy.compile(new TaxonomyPublisher(kafka.clients(), clock).held());
         }
     }
 
     private void take(Path path, TaxonomyTrial trial) {
         ArticleFile articleFile = new ArticleFile(path, clock.instant());
         long total = articleFile.check();
-        articleFile.forEach(counted(trial, total));
+        Progress progress = progress();
+        articleFile.forEach(article -> take(article, trial, progress, total));
     }
 
-    private void take(TopicReader reader, TaxonomyTrial trial) {
-        Consumer<Article> counted = counted(trial, 0);
-        reader.readToEnd(Topics.ARTICLES, start(), read -> {
+    private void takeIndexed(ReadFrom start, TaxonomyTrial trial) {
+        if (start.place() == ReadFrom.Place.LATEST) {
+            throw CommandFailure.usage("--since: an index is read from earliest or from a time on");
+        }
+        Instant since = start.time().orElse(Instant.EPOCH);
+        Progress progress = progress();
+        long unused = IndexAccess.with(
+                invocation, index -> index.forEach(since, (article, total) -> take(article, trial, progress, total)));
+    }
+
+    private void take(TopicReader reader, ReadFrom start, TaxonomyTrial trial) {
+        Progress progress = progress();
+        reader.readToEnd(Topics.ARTICLES, start, read -> {
             if (read.value() != null) {
-                counted.accept(read.value());
+                take(read.value(), trial, progress, 0);
             }
         });
         if (reader.unreadable() > 0) {
@@ -128,12 +152,13 @@ public final class TaxonomyTestCommand implements Callable<Integer> {
         }
     }
 
-    private Consumer<Article> counted(TaxonomyTrial trial, long total) {
-        Progress progress = new Progress(invocation.err(), clock, "articles");
-        return article -> {
-            trial.take(article);
-            progress.at(trial.articles(), Math.max(total, trial.articles()));
-        };
+    private Progress progress() {
+        return new Progress(invocation.err(), clock, "articles");
+    }
+
+    private static void take(Article article, TaxonomyTrial trial, Progress progress, long total) {
+        trial.take(article);
+        progress.at(trial.articles(), Math.max(total, trial.articles()));
     }
 
     private ReadFrom start() {

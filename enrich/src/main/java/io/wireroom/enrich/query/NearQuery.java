@@ -56,6 +56,27 @@ public final class NearQuery extends Query {
                                 .allMatch(c -> c.getOccur() == Occur.SHOULD && canBePart(c.getQuery())));
     }
 
+    /** In how many ways one wording of each part can be taken; words of one part, of whatever number, count as one. */
+    static long wordings(List<Query> parts) {
+        return parts.stream()
+                .mapToLong(part -> phrases(part) + (hasWord(part) ? 1 : 0))
+                .reduce(1, (a, b) -> Math.min(Integer.MAX_VALUE, a * b));
+    }
+
+    private static long phrases(Query part) {
+        return part instanceof BooleanQuery choice
+                ? choice.clauses().stream()
+                        .mapToLong(c -> phrases(c.getQuery()))
+                        .sum()
+                : part instanceof PhraseQuery ? 1 : 0;
+    }
+
+    private static boolean hasWord(Query part) {
+        return part instanceof BooleanQuery choice
+                ? choice.clauses().stream().anyMatch(c -> hasWord(c.getQuery()))
+                : !(part instanceof PhraseQuery);
+    }
+
     /** The field of all parts. */
     public String field() {
         return field;
@@ -115,8 +136,8 @@ public final class NearQuery extends Query {
             return Intervals.phrase(words);
         }
         if (part instanceof BooleanQuery choice) {
-            return Intervals.or(
-                    false,
+            return Intervals.or( // each wording tried by itself: a short one must not hide a longer one that it begins
+                    true,
                     choice.clauses().stream().map(c -> source(c.getQuery())).toList());
         }
         throw new IllegalArgumentException("cannot stand near something: " + part);

@@ -17,10 +17,11 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  * says ({@code policy} is not {@code police}). Thread-safe.
  */
 public final class NewsAnalyzer extends Analyzer {
-    /** Words whose singular means something else. */
-    private static final CharArraySet PLURALS_OF_THEIR_OWN = new CharArraySet(
-            List.of("news", "arms", "goods", "customs", "forces", "means", "minutes", "times", "works", "headquarters"),
-            false);
+    /** Words whose singular means something else, as they are folded; the search index leaves the same alone. */
+    public static final List<String> PLURALS_OF_THEIR_OWN =
+            List.of("news", "arms", "goods", "customs", "forces", "means", "minutes", "times", "works", "headquarters");
+
+    private static final CharArraySet LEFT_ALONE = new CharArraySet(PLURALS_OF_THEIR_OWN, false);
 
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
@@ -31,7 +32,7 @@ public final class NewsAnalyzer extends Analyzer {
     /** The words of a stream as queries write them: each becomes one word, at its place. */
     public static TokenStream normalised(TokenStream written) {
         TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(written)));
-        return new EnglishMinimalStemFilter(new SetKeywordMarkerFilter(folded, PLURALS_OF_THEIR_OWN));
+        return new EnglishMinimalStemFilter(new SetKeywordMarkerFilter(folded, LEFT_ALONE));
     }
 
     @Override

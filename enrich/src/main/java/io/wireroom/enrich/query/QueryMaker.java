@@ -23,6 +23,9 @@ final class QueryMaker {
     private static final int MIN_WILDCARD_STEM = 3;
     private static final int MAX_DISTANCE = 50;
 
+    /** Choices among phrases that are near each other are tried in every combination. */
+    private static final int MAX_WORDINGS = 1_000;
+
     /** Each place of a text may be the start of a phrase that repeats itself: its length is what a hostile text costs. */
     private static final int MAX_PHRASE = 50;
 
@@ -195,6 +198,12 @@ final class QueryMaker {
                                     + " stands before brackets around the whole, title:(a NEAR/3 b)");
                 }
                 parts.add(query);
+            }
+            if (NearQuery.wordings(parts) > MAX_WORDINGS) {
+                throw problem(
+                        near,
+                        "the phrases near each other can be combined in more than " + MAX_WORDINGS
+                                + " ways: ask for fewer of them, or for single words");
             }
             return new NearQuery(field, parts, near.between(), near.ordered());
         });

@@ -49,6 +49,11 @@ final class PercolatorTest {
     }
 
     @Test
+    void fits_nearWordingsOfWhichOneBeginsAnother_triesEach() {
+        assertThat(hits("(data OR \"data protection\") ONEAR/0 bill")).containsExactly("data protection bill");
+    }
+
+    @Test
     void fits_wildcardsAndFuzzyWords_findWhatFits() {
         assertThat(hits("regulat*")).containsExactly("regulators");
         assertThat(hits("reg?lator")).containsExactly("regulators");

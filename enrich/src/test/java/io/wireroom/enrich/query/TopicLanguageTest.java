@@ -3,6 +3,8 @@ package io.wireroom.enrich.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +118,16 @@ final class TopicLanguageTest {
         assertThat(read("title:\"" + "a ".repeat(50) + "\"")).startsWith("title:\"a a");
         assertThatThrownBy(() -> TopicLanguage.parse("\"" + "a ".repeat(51) + "\""))
                 .hasMessageContaining("a phrase has at most 50 words");
+    }
+
+    @Test
+    void parse_phrasesNearPhrasesInTooManyCombinations_isRefused() {
+        String words = IntStream.range(0, 200).mapToObj(i -> "w" + i).collect(Collectors.joining(" OR "));
+        String phrases =
+                IntStream.range(0, 32).mapToObj(i -> "\"a b" + i + "\"").collect(Collectors.joining(" OR "));
+        assertThat(read("title:((" + words + ") NEAR/3 (" + phrases + "))")).startsWith("title:(");
+        assertThatThrownBy(() -> TopicLanguage.parse("title:((" + phrases + ") NEAR/3 (" + phrases + "))"))
+                .hasMessageContaining("combined in more than 1000 ways");
     }
 
     private static String read(String query) {

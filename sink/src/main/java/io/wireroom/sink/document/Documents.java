@@ -3,6 +3,8 @@ package io.wireroom.sink.document;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.Story;
 import java.io.IOException;
@@ -20,6 +22,11 @@ public final class Documents {
     /** The document of an enriched article. */
     public static byte[] article(EnrichedArticle article) {
         return write(json -> ArticleJson.write(json, article));
+    }
+
+    /** The article of a document, as {@link #article(EnrichedArticle)} wrote it. */
+    public static Article article(JsonNode document) {
+        return ReadArticle.of(document);
     }
 
     /** The document of a story. */

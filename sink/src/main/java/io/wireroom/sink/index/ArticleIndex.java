@@ -1,10 +1,13 @@
 package io.wireroom.sink.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wireroom.schemas.record.Article;
 import io.wireroom.sink.write.Answer;
 import io.wireroom.sink.write.Elasticsearch;
 import io.wireroom.sink.write.ElasticsearchSettings;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads what is indexed. An index that does not exist yet counts as empty. Thread-safe. */
@@ -72,6 +75,34 @@ public final class ArticleIndex implements AutoCloseable {
         JsonNode hits =
                 search("{\"query\":{\"ids\":{\"values\":[" + quoted + "]}}}").at("/hits/hits");
         return hits.isEmpty() ? Optional.empty() : Optional.of(hits.get(0).path("_source"));
+    }
+
+    /**
+     * Indices that cut texts into other words than topics' queries have, so that these find less in them.
+     *
+     * @throws IOException when Elasticsearch does not answer or refuses
+     */
+    public List<String> unlike() throws IOException {
+        return ArticleIndices.of(elasticsearch).unlike();
+    }
+
+    /**
+     * Reads the articles first seen since a time, as they are when it starts, a page at a time.
+     *
+     * @return how many were read
+     * @throws IOException when Elasticsearch does not answer or refuses
+     */
+    public long forEach(Instant since, Reading reading) throws IOException {
+        try (ArticlePages pages = new ArticlePages(elasticsearch, since)) {
+            return pages.read(reading);
+        }
+    }
+
+    /** Takes the articles that are read. */
+    @FunctionalInterface
+    public interface Reading {
+        /** @param total how many there are in all */
+        void take(Article article, long total);
     }
 
     /**

@@ -4,6 +4,6 @@ package io.wireroom.sink.index;
  * What a cluster offers beyond the bare server.
  *
  * @param lifecycle whether it manages lifecycles of indices
- * @param english whether it has the english analyzer
+ * @param words whether it can cut texts into words as topics' queries have them
  */
-public record ClusterFeatures(boolean lifecycle, boolean english) {}
+public record ClusterFeatures(boolean lifecycle, boolean words) {}

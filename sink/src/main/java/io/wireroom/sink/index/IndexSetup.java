@@ -20,25 +20,26 @@ public final class IndexSetup {
     /**
      * Looks at the cluster and prepares it.
      *
-     * @return what the cluster offers
+     * @return what the cluster offers and holds
      * @throws IOException when it does not answer or refuses something; the message says what
      */
-    public ClusterFeatures prepare() throws IOException {
+    public IndexReport prepare() throws IOException {
         ClusterFeatures features = detect();
+        ArticleIndices indices = ArticleIndices.of(elasticsearch);
         if (settings.manage()) {
-            put(new Templates(settings, features));
+            put(new Templates(settings, features), indices);
         }
-        return features;
+        return new IndexReport(features, indices.unlike());
     }
 
     private ClusterFeatures detect() throws IOException {
         expect(elasticsearch.request("GET", "/_cluster/health?timeout=5s"), "the cluster's health");
         boolean lifecycle = elasticsearch.request("GET", "/_ilm/status").isSuccess();
-        Answer english = elasticsearch.request("POST", "/_analyze", "{\"analyzer\":\"english\",\"text\":\"wires\"}");
-        return new ClusterFeatures(lifecycle, english.isSuccess());
+        Answer words = elasticsearch.request("POST", "/_analyze", Templates.probe());
+        return new ClusterFeatures(lifecycle, words.isSuccess());
     }
 
-    private void put(Templates templates) throws IOException {
+    private void put(Templates templates, ArticleIndices indices) throws IOException {
         if (templates.lifecycle().isPresent()) {
             put("/_ilm/policy/" + Templates.LIFECYCLE, templates.lifecycle().get());
         }
@@ -46,7 +47,12 @@ public final class IndexSetup {
         put("/_component_template/" + Templates.STORY_FIELDS, templates.storyFields());
         put("/_index_template/" + IndexNames.ARTICLES, templates.articles());
         put("/_index_template/" + IndexNames.STORIES, templates.stories());
-        addFields(IndexNames.ARTICLES + "-*", templates.articleMappings());
+        for (String index : indices.alike()) {
+            addFields(index, templates.articleMappings());
+        }
+        for (String index : indices.unlike()) {
+            addFields(index, templates.articleMappingsWithoutNewWords());
+        }
         addFields(IndexNames.STORIES, templates.storyMappings());
     }
 
@@ -55,11 +61,11 @@ public final class IndexSetup {
     }
 
     /** An index made by hand may contradict; its documents are then rejected one by one, with reason. */
-    private void addFields(String indices, String mappings) throws IOException {
-        Answer answer = elasticsearch.request("PUT", "/" + indices + "/_mapping?ignore_unavailable=true", mappings);
+    private void addFields(String index, String mappings) throws IOException {
+        Answer answer = elasticsearch.request("PUT", "/" + index + "/_mapping?ignore_unavailable=true", mappings);
         boolean fine = answer.isSuccess() || answer.status() == 404 || answer.status() == 400;
         if (!fine) {
-            expect(answer, "new fields of " + indices);
+            expect(answer, "new fields of " + index);
         }
     }
 

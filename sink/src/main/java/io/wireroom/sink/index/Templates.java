@@ -36,6 +36,33 @@ final class Templates {
         return mappings("article-fields");
     }
 
+    /** What an index can be given that lacks the analyzers of today. */
+    String articleMappingsWithoutNewWords() {
+        ObjectNode mappings = (ObjectNode) resource("article-fields").at("/template/mappings");
+        mappings.path("properties").forEach(field -> {
+            if (field.path("fields") instanceof ObjectNode fields) {
+                fields.remove("case");
+            }
+        });
+        return mappings.toString();
+    }
+
+    /** How texts are cut into words: filters and analyzers. */
+    static JsonNode analysis() {
+        return resource("settings").path("analysis");
+    }
+
+    /** A request that a cluster can answer only if it has all that {@link #analysis} needs. */
+    static String probe() {
+        JsonNode analysis = analysis();
+        ObjectNode probe = JSON.createObjectNode().put("tokenizer", "standard").put("text", "wires");
+        for (JsonNode name : analysis.at("/analyzer/wireroom_text/filter")) {
+            JsonNode own = analysis.path("filter").path(name.asText());
+            probe.withArray("/filter").add(own.isMissingNode() ? name : own);
+        }
+        return probe.toString();
+    }
+
     String storyMappings() {
         return mappings("story-fields");
     }
@@ -72,9 +99,21 @@ final class Templates {
         ObjectNode index = resource("settings");
         index.put("number_of_shards", settings.shards());
         index.put("refresh_interval", settings.refreshInterval().toMillis() + "ms");
-        index.withObject("/analysis/analyzer/wireroom_text").put("type", features.english() ? "english" : "standard");
+        if (!features.words()) {
+            index.set("analysis", standard());
+        }
         template.withObject("/template/settings").set("index", index);
         return template;
+    }
+
+    private static ObjectNode standard() {
+        ObjectNode standard = JSON.createObjectNode();
+        analysis()
+                .path("analyzer")
+                .fieldNames()
+                .forEachRemaining(
+                        name -> standard.withObject("/analyzer").putObject(name).put("type", "standard"));
+        return standard;
     }
 
     private static String mappings(String name) {

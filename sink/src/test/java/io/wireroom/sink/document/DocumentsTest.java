@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.schemas.record.Origin;
+import io.wireroom.schemas.record.Wall;
 import io.wireroom.sink.testing.TestArticles;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,31 @@ class DocumentsTest {
         assertThat(json.at("/duplicate").toString()).isEqualTo("{\"of\":\"a\",\"kind\":\"NEAR\",\"similarity\":0.93}");
         assertThat(json.at("/story/id").asText()).isEqualTo("a");
         assertThat(json.at("/story/followUpOf").asText()).isEqualTo("earlier");
+    }
+
+    @Test
+    void article_readBack_isTheArticle() throws IOException {
+        Article written = Article.newBuilder(TestArticles.article("a", 1).getArticle())
+                .setCanonicalUrl("https://example.org/canonical")
+                .setModifiedAt(TestArticles.SEEN)
+                .setWall(Wall.PAYWALL)
+                .setOrigin(Origin.IMPORT)
+                .setSiteName("Example")
+                .setLanguage("en-GB")
+                .build();
+        EnrichedArticle enriched = EnrichedArticle.newBuilder(TestArticles.article("a", 1))
+                .setArticle(written)
+                .build();
+        assertThat(Documents.article(JSON.readTree(Documents.article(enriched))))
+                .isEqualTo(written);
+    }
+
+    @Test
+    void article_ofADocumentWithoutFields_isEmpty() {
+        Article article = Documents.article(JSON.createObjectNode());
+        assertThat(article.getTitle()).isEmpty();
+        assertThat(article.getSummary()).isEmpty();
+        assertThat(article.getWall()).isEqualTo(Wall.NONE);
     }
 
     @Test

@@ -51,15 +51,31 @@ class TemplatesTest {
                 JSON.readTree(templates(FULL, settings).articleFields()).at("/template/settings/index");
         assertThat(index.path("number_of_shards").asInt()).isEqualTo(3);
         assertThat(index.path("refresh_interval").asText()).isEqualTo("5000ms");
-        assertThat(index.at("/analysis/analyzer/wireroom_text/type").asText()).isEqualTo("english");
+        assertThat(index.path("analysis")).isEqualTo(Templates.analysis());
     }
 
     @Test
-    void articleFields_noEnglishAnalyzer_takesTheStandardOne() throws IOException {
+    void articleFields_noStemmers_takesTheStandardAnalyzer() throws IOException {
         JsonNode template = JSON.readTree(templates(BARE, Map.of()).articleFields());
-        assertThat(template.at("/template/settings/index/analysis/analyzer/wireroom_text/type")
-                        .asText())
-                .isEqualTo("standard");
+        JsonNode analysis = template.at("/template/settings/index/analysis");
+        assertThat(analysis.has("filter")).isFalse();
+        assertThat(analysis.at("/analyzer/wireroom_text/type").asText()).isEqualTo("standard");
+        assertThat(analysis.at("/analyzer/wireroom_written/type").asText()).isEqualTo("standard");
+    }
+
+    @Test
+    void articleMappingsWithoutNewWords_leaveOutWhatAnOldIndexWouldRefuse() {
+        assertThat(templates(FULL, Map.of()).articleMappings()).contains("wireroom_written");
+        assertThat(templates(FULL, Map.of()).articleMappingsWithoutNewWords())
+                .contains("wireroom_text", "\"lower\"")
+                .doesNotContain("wireroom_written");
+    }
+
+    @Test
+    void probe_namesEachFilterWithItsSettings() {
+        assertThat(Templates.probe())
+                .contains("possessive_english", "\"lowercase\",\"asciifolding\"", "headquarters", "minimal_english")
+                .doesNotContain("wireroom_");
     }
 
     @Test

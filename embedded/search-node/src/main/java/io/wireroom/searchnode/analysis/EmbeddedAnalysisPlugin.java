@@ -14,19 +14,32 @@ import org.elasticsearch.index.analysis.AnalyzerScope;
 import org.elasticsearch.index.analysis.PreConfiguredCharFilter;
 import org.elasticsearch.index.analysis.PreConfiguredTokenFilter;
 import org.elasticsearch.index.analysis.PreConfiguredTokenizer;
+import org.elasticsearch.index.analysis.TokenFilterFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 import org.elasticsearch.plugins.AnalysisPlugin;
 import org.elasticsearch.plugins.Plugin;
 
 /**
  * Registers {@code english} (analyzer), {@code asciifolding} and {@code porter_stem} (token filters), {@code html_strip}
- * (character filter), {@code keyword} and {@code whitespace} (tokenizers), each without settings.
+ * (character filter), {@code keyword} and {@code whitespace} (tokenizers), each without settings; and the token filters of
+ * {@link Filters}, with theirs.
  */
 public final class EmbeddedAnalysisPlugin extends Plugin implements AnalysisPlugin {
 
     @Override
     public Map<String, AnalysisProvider<AnalyzerProvider<? extends Analyzer>>> getAnalyzers() {
         return Map.of("english", (indexSettings, environment, name, settings) -> new English(name));
+    }
+
+    @Override
+    public Map<String, AnalysisProvider<TokenFilterFactory>> getTokenFilters() {
+        return Map.of(
+                "stemmer",
+                AnalysisPlugin.requiresAnalysisSettings(
+                        (indexSettings, environment, name, settings) -> Filters.stemmer(name, settings)),
+                "keyword_marker",
+                AnalysisPlugin.requiresAnalysisSettings(
+                        (indexSettings, environment, name, settings) -> Filters.keywordMarker(name, settings)));
     }
 
     @Override
