@@ -35,6 +35,7 @@ import io.wireroom.cli.taxonomy.TaxonomyCandidatesCommand;
 import io.wireroom.cli.taxonomy.TaxonomyCommand;
 import io.wireroom.cli.taxonomy.TaxonomyDiffCommand;
 import io.wireroom.cli.taxonomy.TaxonomyExportCommand;
+import io.wireroom.cli.taxonomy.TaxonomyImportCommand;
 import io.wireroom.cli.taxonomy.TaxonomyQueryCommand;
 import io.wireroom.cli.taxonomy.TaxonomyTestCommand;
 import io.wireroom.cli.taxonomy.TaxonomyValidateCommand;
@@ -93,6 +94,7 @@ public final class CommandTree {
                 .addSubcommand(new TaxonomyDiffCommand(invocation))
                 .addSubcommand(new TaxonomyApplyCommand(invocation))
                 .addSubcommand(new TaxonomyExportCommand(invocation))
+                .addSubcommand(new TaxonomyImportCommand(invocation, InstantSource.system(), System.in))
                 .addSubcommand(new TaxonomyCandidatesCommand(invocation, InstantSource.system()));
     }
 

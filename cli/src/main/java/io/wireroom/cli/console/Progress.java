@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Progress of a long work as a line now and then on stderr: at most one in two seconds. Not thread-safe. */
 public final class Progress {
@@ -28,10 +29,15 @@ public final class Progress {
 
     /** Tells how far it is, unless it did a moment ago. */
     public void at(long done, long of) {
+        at(() -> String.format(Locale.ROOT, "%,d of %,d %s", done, of, what));
+    }
+
+    /** Tells how far it is in other words, unless it did a moment ago; for work whose end is not known. */
+    public void at(Supplier<String> words) {
         Instant now = clock.instant();
         if (Duration.between(told, now).compareTo(PAUSE) >= 0) {
             told = now;
-            err.println(String.format(Locale.ROOT, "%,d of %,d %s", done, of, what));
+            err.println(words.get());
         }
     }
 

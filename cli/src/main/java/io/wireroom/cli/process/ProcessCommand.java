@@ -3,6 +3,7 @@ package io.wireroom.cli.process;
 import io.wireroom.cli.article.ArticleFile;
 import io.wireroom.cli.console.ExitCode;
 import io.wireroom.cli.console.Invocation;
+import io.wireroom.cli.console.OutputFile;
 import io.wireroom.cli.taxonomy.TaxonomyInput;
 import io.wireroom.enrich.EnrichSettings;
 import io.wireroom.enrich.taxonomy.Taxonomy;
@@ -63,7 +64,7 @@ public final class ProcessCommand implements Callable<Integer> {
         ProcessPlan plan = new ProcessPlan(partitions, instances, EnrichSettings.from(invocation.configuration()));
         ArticleFile articles = new ArticleFile(Invocation.required(file), clock.instant());
         long total = articles.check();
-        OutputFile output = OutputFile.at(Invocation.required(out));
+        OutputFile output = OutputFile.at("--out", Invocation.required(out));
         Taxonomy compiled = TaxonomyInput.compile(Optional.ofNullable(taxonomy));
         ProcessRun.Result result = new ProcessRun(plan, compiled, invocation.err(), clock).run(articles, total, output);
         if (result.missing() > 0) {

@@ -4,6 +4,7 @@ import io.wireroom.cli.article.ArticleFile;
 import io.wireroom.cli.article.EnrichedJson;
 import io.wireroom.cli.console.CommandFailure;
 import io.wireroom.cli.console.JsonLines;
+import io.wireroom.cli.console.OutputFile;
 import io.wireroom.cli.console.Progress;
 import io.wireroom.cli.console.StopSignal;
 import io.wireroom.cli.kafka.ReadFrom;

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "taxonomy",
         description =
-                "The actors and topics to look for: validates, tests, searches for, compares, applies and exports them, and lists who"
-                        + " is rising.",
+                "The actors and topics to look for: validates, tests, searches for, compares, applies, exports and"
+                        + " imports them, and lists who is rising.",
         synopsisSubcommandLabel = "COMMAND")
 public final class TaxonomyCommand {}

@@ -10,12 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** What can be wrong between entries: ids given twice, one clear name for two actors, and what {@link TopicCheck} finds. */
 final class CrossCheck {
-    private static final Pattern NOT_READ = Pattern.compile("[^\\p{L}\\p{M}\\p{N}&'’]+");
-
     private final Map<String, Place> places = new HashMap<>();
     private final TopicCheck topics;
     private final Map<String, TaxonomyEntry> actorOfClearName = new HashMap<>();
@@ -79,7 +76,7 @@ final class CrossCheck {
     }
 
     private void claim(TaxonomyEntry actor, String name, Place at) {
-        TaxonomyEntry other = actorOfClearName.putIfAbsent(asRead(name), actor);
+        TaxonomyEntry other = actorOfClearName.putIfAbsent(ActorNames.asRead(name), actor);
         if (other != null && !other.getId().equals(actor.getId()) && !(prior(actor) > 0 && prior(other) > 0)) {
             problem(
                     actor,
@@ -91,11 +88,6 @@ final class CrossCheck {
 
     private static int prior(TaxonomyEntry entry) {
         return entry.getActor().orElseThrow().getPrior();
-    }
-
-    /** A name as it is found in texts, where only letters, digits, ampersands and apostrophes count: {@code Acme+} is Acme. */
-    private static String asRead(String name) {
-        return NOT_READ.matcher(name).replaceAll(" ").strip();
     }
 
     private static List<String> clearNames(TaxonomyEntry actor) {

@@ -15,9 +15,9 @@ public record Place(int line, int column) implements Comparable<Place> {
         return line != other.line ? Integer.compare(line, other.line) : Integer.compare(column, other.column);
     }
 
-    /** {@code :line:column}, as compilers write it; nothing for no place. */
+    /** {@code :line:column}, as compilers write it; without what is 0. */
     @Override
     public String toString() {
-        return line > 0 ? ":" + line + ":" + column : "";
+        return (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "");
     }
 }

@@ -3,6 +3,7 @@ package io.wireroom.enrich.taxonomy;
 import io.wireroom.schemas.record.ActorDefinition;
 import io.wireroom.schemas.record.Alias;
 import io.wireroom.schemas.record.TaxonomyEntry;
+import io.wireroom.schemas.record.TaxonomyKind;
 import io.wireroom.schemas.record.TopicDefinition;
 import io.wireroom.schemas.record.TopicExample;
 import io.wireroom.schemas.serde.AvroGuard;
@@ -19,13 +20,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A taxonomy as a YAML file: lists {@code actors} and {@code topics}. Reading is strict and tells all problems at once,
  * each with file, line and key; what {@link #export} writes reads back as the same entries.
  */
 public final class TaxonomyFile {
+    /** The longest file that is read, in code points. */
+    public static final int MAX_CHARACTERS = Yaml.MAX_CHARACTERS;
+
     private static final String STARTER = "starter.yaml";
     private static final List<String> TOP_KEYS = List.of("actors", "topics");
 
@@ -51,6 +54,18 @@ public final class TaxonomyFile {
      */
     public static TaxonomyReading parse(String name, String yaml) {
         return parse(name, yaml, true);
+    }
+
+    /**
+     * Reads what is not yet a file, as strictly as if it were one.
+     *
+     * @param name where the drafts come from, for the problems; their places are those of the drafts
+     */
+    public static TaxonomyReading check(String name, Collection<Draft> drafts) {
+        List<TaxonomyProblem> problems = new ArrayList<>();
+        List<TaxonomyEntry> entries = new ArrayList<>();
+        new Reader(name, problems, entries, true).read(drafts);
+        return new TaxonomyReading(entries, problems);
     }
 
     private static TaxonomyReading parse(String name, String yaml, boolean tryExamples) {
@@ -80,29 +95,30 @@ public final class TaxonomyFile {
     /** Entries as YAML text, sorted by id. */
     public static String export(Collection<TaxonomyEntry> entries) {
         Map<String, Object> root = new LinkedHashMap<>();
-        root.put("actors", list(entries, TaxonomyEntry::getActor, TaxonomyFile::write));
-        root.put("topics", list(entries, TaxonomyEntry::getTopic, TaxonomyFile::write));
+        root.put("actors", list(entries, TaxonomyKind.ACTOR));
+        root.put("topics", list(entries, TaxonomyKind.TOPIC));
         return Yaml.write(root);
     }
 
-    private interface Writing<T> {
-        void write(T definition, Map<String, Object> into);
-    }
-
-    private static <T> List<Object> list(
-            Collection<TaxonomyEntry> entries, Function<TaxonomyEntry, Optional<T>> kind, Writing<T> writing) {
+    private static List<Object> list(Collection<TaxonomyEntry> entries, TaxonomyKind kind) {
         List<Object> list = new ArrayList<>();
         entries.stream()
                 .sorted(Comparator.comparing(TaxonomyEntry::getId))
-                .forEach(entry -> kind.apply(entry).ifPresent(definition -> {
-                    Map<String, Object> map = new LinkedHashMap<>();
-                    map.put("id", entry.getId());
-                    map.put(entry.getActor().isPresent() ? "name" : "label", entry.getLabel());
-                    entry.getDescription().ifPresent(text -> map.put("description", text));
-                    writing.write(definition, map);
-                    list.add(map);
-                }));
+                .filter(entry -> entry.getKind() == kind)
+                .map(TaxonomyFile::fields)
+                .forEach(list::add);
         return list;
+    }
+
+    /** An entry as keys and values of the file. */
+    static Map<String, Object> fields(TaxonomyEntry entry) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", entry.getId());
+        map.put(entry.getKind() == TaxonomyKind.ACTOR ? "name" : "label", entry.getLabel());
+        entry.getDescription().ifPresent(text -> map.put("description", text));
+        entry.getActor().ifPresent(actor -> write(actor, map));
+        entry.getTopic().ifPresent(topic -> write(topic, map));
+        return map;
     }
 
     private static void write(ActorDefinition actor, Map<String, Object> into) {
@@ -194,6 +210,17 @@ public final class TaxonomyFile {
             cross.finish();
         }
 
+        void read(Collection<Draft> drafts) {
+            for (Draft draft : drafts) {
+                boolean actor = draft.kind() == TaxonomyKind.ACTOR;
+                read(
+                        draft.value(),
+                        (actor ? TOP_KEYS.get(0) : TOP_KEYS.get(1)) + "[]",
+                        actor ? reader::actor : reader::topic);
+            }
+            cross.finish();
+        }
+
         private interface Making {
             Optional<TaxonomyEntry> make(YamlValue value, String where);
         }
@@ -204,12 +231,15 @@ public final class TaxonomyFile {
                 return;
             }
             for (int i = 0; i < items.items().size(); i++) {
-                YamlValue item = items.items().get(i);
-                making.make(item, key + "[" + (i + 1) + "]").ifPresent(entry -> {
-                    cross.add(entry, item);
-                    entries.add(entry);
-                });
+                read(items.items().get(i), key + "[" + (i + 1) + "]", making);
             }
+        }
+
+        private void read(YamlValue item, String where, Making making) {
+            making.make(item, where).ifPresent(entry -> {
+                cross.add(entry, item);
+                entries.add(entry);
+            });
         }
 
         private void problem(Place at, String key, String message) {

@@ -45,6 +45,7 @@ final class TopicCheck {
         for (Topic topic : topics.values()) {
             checkParent(topic, tree);
             if (topic.definition().getQuery().isEmpty()
+                    && topic.definition().getIptc().isEmpty()
                     && !havingNarrower.contains(topic.entry().getId())) {
                 problem(topic, topic.value().at(), "", "has no query and no narrower topic: give it one of the two");
             }

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** YAML as values with their places: the only class here that knows the YAML library. */
 final class Yaml {
-    private static final int MAX_CHARACTERS = 32 * 1024 * 1024;
+    static final int MAX_CHARACTERS = 32 * 1024 * 1024;
     private static final int MAX_DEPTH = 10;
     private static final int LINE_WIDTH = 120;
 
