@@ -180,6 +180,14 @@ final class TaxonomyFileTest {
     }
 
     @Test
+    void parse_subjectOfIptcsWithoutQuery_mayWaitForNarrowerTopics() {
+        assertThat(TaxonomyFile.parse("t.yaml", """
+                topics:
+                  - {id: animation, label: animation, iptc: 'medtop:20000004'}
+                """).ok()).isTrue();
+    }
+
+    @Test
     void parse_examples_areTriedOnTheQueryAndOnNarrowerTopics() {
         TaxonomyReading reading = TaxonomyFile.parse("t.yaml", """
                 topics:

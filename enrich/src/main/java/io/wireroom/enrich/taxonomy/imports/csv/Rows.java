@@ -49,7 +49,8 @@ final class Rows {
     }
 
     private static Row row(CsvParser parser) throws IOException {
-        int line = parser.currentTokenLocation().getLineNr();
+        int line = Math.max(0, parser.currentTokenLocation().getLineNr())
+                + 1; // the token before the row is in the line above
         List<String> cells = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             String cell = parser.getText();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wireroom.enrich.taxonomy.imports.csv;
+
+import org.jspecify.annotations.NullMarked;
