@@ -36,8 +36,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Makes a taxonomy file of published data: IPTC's Media Topics (JSON, JSON-LD, RDF/XML), a dump of Wikidata",
-            "(JSON, an entity a line), or a table (CSV). What it is shows by itself; gzip is unpacked. Needs no service.",
+            "Makes a taxonomy file of IPTC's Media Topics, a dump of Wikidata or a table.",
+            "Media Topics come as JSON, JSON-LD or RDF/XML, Wikidata as JSON with an entity a line, tables as CSV.",
+            "What the file is shows by itself; gzip is unpacked. Needs no service.",
             "What is wrong in the data is left out, named with line and reason, and makes the exit code 1. The result",
             "passes every check of `taxonomy validate`, or nothing is written."
         },
@@ -67,19 +68,15 @@ public final class TaxonomyImportCommand implements Callable<Integer> {
             names = {"--languages", "--language"},
             paramLabel = "LANGUAGES",
             split = ",",
-            description = {
-                "Of labels and names, the best first, such as de,en. Of Media Topics English follows where there is none;",
-                "of Wikidata the labels and aliases of all count, and the first is the name. en where not given."
-            })
+            description = "Of labels and names, the best first, such as de,en; en where not given. Where Media Topics"
+                    + " have none of them, English follows. Of Wikidata the first is the name, and all give aliases.")
     private List<String> languages = List.of("en");
 
     @Option(
             names = "--into",
             paramLabel = "TAXONOMY",
-            description = {
-                "A taxonomy file to merge with: its entries stay as they are, known by id, Wikidata item or IPTC code,",
-                "and what is new is added. Its comments are not kept."
-            })
+            description = "A taxonomy file to merge with: its entries stay as they are, known by id, Wikidata item or"
+                    + " IPTC code, and what is new is added. Its comments are not kept.")
     private @Nullable Path into;
 
     @Option(names = "--fill", description = "Entries of --into take over the fields that they lack.")
@@ -137,7 +134,7 @@ public final class TaxonomyImportCommand implements Callable<Integer> {
     }
 
     private ImportReport merge(Known known) {
-        String name = Invocation.required(file);
+        String name = Invocation.required(file).equals(STDIN) ? "standard input" : Invocation.required(file);
         try (ImportSource source = open(name)) {
             ImportFormat found = format(source);
             Imported imported = read(source, found, known);
@@ -152,8 +149,8 @@ public final class TaxonomyImportCommand implements Callable<Integer> {
     }
 
     private ImportSource open(String name) throws IOException {
-        return name.equals(STDIN)
-                ? ImportSource.open("stdin", in)
+        return STDIN.equals(file)
+                ? ImportSource.open(name, in)
                 : ImportSource.open(name, Files.newInputStream(Path.of(name)));
     }
 
