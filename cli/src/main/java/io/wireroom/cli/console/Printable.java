@@ -18,9 +18,11 @@ public final class Printable {
         return UNPRINTABLE.matcher(line).replaceAll(" ");
     }
 
-    /** As {@link #line}, cut behind so many UTF-16 code units, with an ellipsis where something was cut. */
+    /** As {@link #line}, cut behind so many code points, with an ellipsis where something was cut. */
     public static String line(String text, int most) {
         String line = line(text);
-        return line.length() <= most ? line : line.substring(0, most - 1).stripTrailing() + "…";
+        return line.codePointCount(0, line.length()) <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
     }
 }

@@ -3,7 +3,7 @@ package io.wireroom.cli.demo;
 import io.wireroom.cli.console.ExitCode;
 import io.wireroom.cli.console.Invocation;
 import io.wireroom.cli.console.Narrator;
-import io.wireroom.cli.demo.tell.Palette;
+import io.wireroom.cli.console.Palette;
 import io.wireroom.cli.local.LocalService;
 import io.wireroom.cli.local.LocalServices;
 import java.io.PrintStream;
@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
 /** {@code wireroom demo}. */
@@ -66,7 +65,7 @@ public final class DemoCommand implements Callable<Integer>, Narrator {
                     "Ready after " + Duration.between(start, clock.instant()).toSeconds() + " s.");
             out.println();
             LocalServices.Note note = announce(pipeline);
-            try (DemoRun run = new DemoRun(pipeline, pace, clock, out, palette())) {
+            try (DemoRun run = new DemoRun(pipeline, pace, clock, out, Palette.ofTerminal())) {
                 return run(run);
             } finally {
                 note.close();
@@ -118,10 +117,5 @@ public final class DemoCommand implements Callable<Integer>, Narrator {
                         pipeline.admin(),
                         Optional.of(pipeline.kafka()),
                         Optional.of(pipeline.elasticsearch())));
-    }
-
-    /** Colours where a person looks at a terminal that can, and has not set NO_COLOR. */
-    private static Palette palette() {
-        return Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN;
     }
 }

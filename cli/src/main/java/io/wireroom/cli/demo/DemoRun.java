@@ -1,6 +1,7 @@
 package io.wireroom.cli.demo;
 
 import io.wireroom.cli.console.ExitCode;
+import io.wireroom.cli.console.Palette;
 import io.wireroom.cli.console.StopSignal;
 import io.wireroom.cli.demo.check.DemoExpectations;
 import io.wireroom.cli.demo.check.IndexedArticle;
@@ -14,7 +15,6 @@ import io.wireroom.cli.demo.site.DemoSite;
 import io.wireroom.cli.demo.site.Timetable;
 import io.wireroom.cli.demo.tell.DemoNarrator;
 import io.wireroom.cli.demo.tell.Farewell;
-import io.wireroom.cli.demo.tell.Palette;
 import io.wireroom.ingest.publish.SubscriptionPublisher;
 import io.wireroom.schemas.record.Subscription;
 import io.wireroom.sink.index.IndexNames;

@@ -1,4 +1,4 @@
-/** The {@code why} command: what two articles are to each other, and by what evidence. */
+/** The {@code why} command: why an article has its tags, or what two articles are to each other, and by what evidence. */
 @NullMarked
 package io.wireroom.cli.why;
 

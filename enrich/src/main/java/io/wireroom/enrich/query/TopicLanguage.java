@@ -1,5 +1,6 @@
 package io.wireroom.enrich.query;
 
+import java.util.List;
 import org.apache.lucene.search.Query;
 
 /**
@@ -27,5 +28,16 @@ public final class TopicLanguage {
         Query query = QueryMaker.make(text, Parser.parse(text));
         QueryLimits.check(query);
         return query;
+    }
+
+    /**
+     * What an article can show of a topic's query: its words, phrases and words near each other, in its order, without what must
+     * not be there.
+     *
+     * @throws InvalidQueryException as {@link #parse} does
+     */
+    public static List<QueryPart> parts(String text) throws InvalidQueryException {
+        parse(text);
+        return QueryParts.of(text);
     }
 }

@@ -28,7 +28,7 @@ import org.apache.lucene.search.Query;
  */
 final class TopicMatcher {
     /** In the order of {@link ArticleText#fields()} and of {@link QueryFields#TEXTS}. */
-    private static final List<TextField> TEXTS = List.of(TextField.TITLE, TextField.SUMMARY, TextField.BODY);
+    static final List<TextField> TEXTS = List.of(TextField.TITLE, TextField.SUMMARY, TextField.BODY);
 
     private final List<TopicQuery> topics;
     private final Map<String, List<String>> broader = new HashMap<>();
@@ -79,7 +79,8 @@ final class TopicMatcher {
                 .build();
     }
 
-    private static List<Value> values(Article article, List<Actor> actors) {
+    /** What an article that names some actors has as a whole. */
+    static List<Value> values(Article article, List<Actor> actors) {
         List<Value> values = new ArrayList<>();
         article.getLanguage().map(tag -> tag.toLowerCase(Locale.ROOT)).ifPresent(tag -> {
             values.add(new Value(QueryFields.LANGUAGE, tag, List.of()));

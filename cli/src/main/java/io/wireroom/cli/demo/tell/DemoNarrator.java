@@ -1,5 +1,6 @@
 package io.wireroom.cli.demo.tell;
 
+import io.wireroom.cli.console.Palette;
 import io.wireroom.cli.demo.flow.FlowListener;
 import io.wireroom.schemas.record.Actor;
 import io.wireroom.schemas.record.Article;

@@ -1,5 +1,6 @@
 package io.wireroom.cli.demo.tell;
 
+import io.wireroom.cli.console.Palette;
 import io.wireroom.cli.demo.check.Ledger;
 import io.wireroom.cli.demo.check.LedgerLine;
 import java.util.List;

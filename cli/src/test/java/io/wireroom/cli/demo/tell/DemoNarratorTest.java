@@ -2,6 +2,7 @@ package io.wireroom.cli.demo.tell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.cli.console.Palette;
 import io.wireroom.cli.demo.check.DemoRecords;
 import io.wireroom.schemas.record.Actor;
 import io.wireroom.schemas.record.ActorType;
