@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Port 9 (discard) on loopback: nothing listens there. */
 class UnreachableTest {
     @ParameterizedTest
-    @ValueSource(strings = {"tail", "why 31ab90c4 77e0d1f2", "feeds list", "rejections list"})
+    @ValueSource(strings = {"tail", "why 31ab90c4 77e0d1f2", "why 31ab90c4", "feeds list", "rejections list"})
     void kafkaAway_endsWithItsOwnExitCodeAndOneLine(String command) {
         CommandRun run = CommandRun.of((command + " --set kafka.bootstrap-servers=127.0.0.1:9").split(" "));
 

@@ -36,7 +36,7 @@ public final class TaxonomyApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<TaxonomyEntry> wanted = TaxonomyInput.read(Invocation.required(file));
+        List<TaxonomyEntry> wanted = TaxonomyInput.read(Invocation.required(file), invocation.err());
         try (KafkaConnection kafka = KafkaConnection.open(invocation)) {
             WireroomTopics.ensure(kafka.clients(), List.of(Topics.TAXONOMY));
             TaxonomyPublisher publisher = new TaxonomyPublisher(kafka.clients(), InstantSource.system());

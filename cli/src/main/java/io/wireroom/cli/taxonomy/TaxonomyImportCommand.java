@@ -18,6 +18,7 @@ import io.wireroom.enrich.taxonomy.imports.iptc.MediaTopics;
 import io.wireroom.enrich.taxonomy.imports.wikidata.WikidataDump;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -186,12 +187,13 @@ public final class TaxonomyImportCommand implements Callable<Integer> {
 
     private static String yaml(Merged merged) {
         String yaml = TaxonomyFile.export(merged.entries());
-        if (yaml.codePointCount(0, yaml.length()) > TaxonomyFile.MAX_CHARACTERS) {
+        int bytes = yaml.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > TaxonomyFile.MAX_BYTES) {
             throw CommandFailure.usage(String.format(
                     Locale.ROOT,
-                    "the taxonomy would have %,d characters, and at most %,d are read: raise --min-prior or lower --limit",
-                    yaml.codePointCount(0, yaml.length()),
-                    TaxonomyFile.MAX_CHARACTERS));
+                    "the taxonomy would have %,d bytes, and at most %,d are read: raise --min-prior or lower --limit",
+                    bytes,
+                    TaxonomyFile.MAX_BYTES));
         }
         return yaml;
     }

@@ -4,7 +4,6 @@ import io.wireroom.cli.console.ExitCode;
 import io.wireroom.cli.console.Invocation;
 import io.wireroom.enrich.taxonomy.Taxonomy;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +27,7 @@ public final class TaxonomyValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Taxonomy taxonomy = TaxonomyInput.compile(Optional.of(Invocation.required(file)));
+        Taxonomy taxonomy = Taxonomy.compile(TaxonomyInput.read(Invocation.required(file), invocation.err()));
         invocation
                 .out()
                 .println("sound: " + taxonomy.actors().size() + " actors, "

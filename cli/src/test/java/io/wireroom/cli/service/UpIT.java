@@ -90,6 +90,7 @@ class UpIT {
         assertThat(members.out()).as(members.err()).contains("[story: " + story + "]");
         CommandRun why = CommandRun.in(environment(), "why", id, id);
         assertThat(why.out()).as(why.err()).contains("One article in its first version.", "the same words");
+        checkWhyTagged(id);
         CommandRun unknown = CommandRun.in(environment(), "why", id, "https://example.com/nowhere");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.err()).contains("https://example.com/nowhere");
@@ -101,6 +102,33 @@ class UpIT {
         CommandRun taxonomy = CommandRun.in(environment(), "taxonomy", "export");
         assertThat(taxonomy.out()).contains("openai");
         checkTrial();
+    }
+
+    private void checkWhyTagged(String id) throws IOException {
+        CommandRun why = CommandRun.in(environment(), "why", id);
+        assertThat(why.exitCode()).as(why.out() + why.err()).isZero();
+        assertThat(why.out())
+                .contains("OpenAI  openai, COMPANY", "[OpenAI]", ", which is in use", "  by ", "TITLE\nDelay asked");
+        String whole = why.out().replaceAll("(?s).*?\nid +([0-9a-f]{32}).*", "$1");
+        CommandRun json = CommandRun.in(environment(), "why", "--json", whole);
+        assertThat(json.out()).as(json.err()).contains("\"exact\":true", "\"problems\":[]");
+        Path other = Files.writeString(
+                folder.resolve("other.yaml"), "topics:\n  - {id: delays, label: Delays, query: 'delay NEAR/3 act'}\n");
+        CommandRun change = CommandRun.in(environment(), "why", whole, "--taxonomy", other.toString());
+        assertThat(change.out())
+                .as(change.err())
+                .contains("  + Delays  delays", "by delay NEAR/3 act", "  - OpenAI  openai");
+        checkBadTaxonomy();
+    }
+
+    private void checkBadTaxonomy() throws IOException {
+        String before = CommandRun.in(environment(), "taxonomy", "export").out();
+        Path bad =
+                Files.writeString(folder.resolve("bad.yaml"), "topics:\n  - {id: delays, label: Delays, query: '*'}\n");
+        CommandRun apply = CommandRun.in(environment(), "taxonomy", "apply", bad.toString());
+        assertThat(apply.exitCode()).isEqualTo(2);
+        assertThat(apply.err()).contains("bad.yaml:2:41: topics/delays/query: ");
+        assertThat(CommandRun.in(environment(), "taxonomy", "export").out()).isEqualTo(before);
     }
 
     private void checkTrial() throws IOException {

@@ -16,6 +16,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.QueryBuilder;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a Lucene query of what a query means. */
@@ -168,8 +169,16 @@ final class QueryMaker {
             UnaryOperator<String> normalised = part -> scope.normalised(field, part);
             return Wildcards.isPrefix(word.text())
                     ? new PrefixQuery(new Term(field, normalised.apply(Wildcards.prefix(word.text()))))
-                    : new WildcardQuery(new Term(field, Wildcards.mapped(word.text(), normalised)));
+                    : wildcard(word, new Term(field, Wildcards.mapped(word.text(), normalised)));
         });
+    }
+
+    private Query wildcard(Node.Word word, Term pattern) throws InvalidQueryException {
+        try {
+            return new WildcardQuery(pattern);
+        } catch (TooComplexToDeterminizeException tooMany) {
+            throw problem(word, word.text() + ": too many letters may stand in too many places: use fewer wildcards");
+        }
     }
 
     private Query fuzzy(Node.Word word, Scope scope) throws InvalidQueryException {

@@ -30,6 +30,7 @@ final class EntryReader {
             "id", "name", "type", "country", "wikidata", "prior", "description", "aliases", "tickers", "related");
     private static final List<String> TOPIC_KEYS =
             List.of("id", "label", "parent", "iptc", "desk", "owner", "description", "query", "routed", "examples");
+    private static final int MAX_NAME = 300;
     private static final List<String> EXAMPLE_KEYS = List.of("match", "miss");
     private static final List<String> ALIAS_KEYS = List.of("text", "context", "metonym");
     private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]{0,11}");
@@ -98,7 +99,7 @@ final class EntryReader {
         return TaxonomyEntry.newBuilder()
                 .setId(id)
                 .setKind(kind)
-                .setLabel(fields.required(labelKey))
+                .setLabel(fields.name(labelKey))
                 .setDescription(fields.optional("description"))
                 .setChangedAt(Instant.EPOCH);
     }
@@ -150,11 +151,13 @@ final class EntryReader {
         if (value instanceof YamlValue.Text text) {
             if (text.text().isBlank()) {
                 problem(value.at(), where, "the alias is empty");
+            } else if (text.text().length() > MAX_NAME) {
+                problem(value.at(), where, "a name has at most " + MAX_NAME + " characters");
             }
             return alias.setText(text.text()).setContext(List.of()).build();
         }
         Fields fields = new Fields(value, where, ALIAS_KEYS);
-        return alias.setText(fields.required("text"))
+        return alias.setText(fields.name("text"))
                 .setContext(fields.texts("context"))
                 .setMetonym(fields.truth("metonym", false))
                 .build();
@@ -225,6 +228,14 @@ final class EntryReader {
                 return "";
             }
             return text;
+        }
+
+        String name(String key) {
+            String name = required(key);
+            if (name.length() > MAX_NAME) {
+                problem(key, "a name has at most " + MAX_NAME + " characters");
+            }
+            return name;
         }
 
         @Nullable

@@ -26,8 +26,8 @@ import java.util.Optional;
  * each with file, line and key; what {@link #export} writes reads back as the same entries.
  */
 public final class TaxonomyFile {
-    /** The longest file that is read, in code points. */
-    public static final int MAX_CHARACTERS = Yaml.MAX_CHARACTERS;
+    /** The longest file that is read, in bytes of UTF-8. */
+    public static final int MAX_BYTES = SourceText.MAX_BYTES;
 
     private static final String STARTER = "starter.yaml";
     private static final List<String> TOP_KEYS = List.of("actors", "topics");
@@ -39,12 +39,24 @@ public final class TaxonomyFile {
     private TaxonomyFile() {}
 
     /**
-     * Reads a file.
+     * Reads a file of at most 16 MB in UTF-8; another has a problem.
      *
-     * @throws IOException when it cannot be read or is not UTF-8
+     * @throws IOException when it cannot be read
      */
     public static TaxonomyReading read(Path file) throws IOException {
-        return parse(String.valueOf(file.getFileName()), Files.readString(file));
+        String name = file.toString();
+        long size = Files.size(file);
+        if (size > SourceText.MAX_BYTES) {
+            return refused(new TaxonomyProblem(name, Place.NONE, "", SourceText.tooLarge(size)));
+        }
+        List<TaxonomyProblem> problems = new ArrayList<>();
+        return SourceText.of(name, Files.readAllBytes(file), problems)
+                .map(text -> parse(name, text))
+                .orElseGet(() -> refused(problems.get(0)));
+    }
+
+    private static TaxonomyReading refused(TaxonomyProblem problem) {
+        return new TaxonomyReading(List.of(), List.of(problem), List.of());
     }
 
     /**
@@ -64,16 +76,19 @@ public final class TaxonomyFile {
     public static TaxonomyReading check(String name, Collection<Draft> drafts) {
         List<TaxonomyProblem> problems = new ArrayList<>();
         List<TaxonomyEntry> entries = new ArrayList<>();
-        new Reader(name, problems, entries, true).read(drafts);
-        return new TaxonomyReading(entries, problems);
+        List<TaxonomyProblem> warnings = new ArrayList<>();
+        new Reader(name, problems, warnings, entries, true).read(drafts);
+        return new TaxonomyReading(entries, problems, warnings);
     }
 
     private static TaxonomyReading parse(String name, String yaml, boolean tryExamples) {
         List<TaxonomyProblem> problems = new ArrayList<>();
         List<TaxonomyEntry> entries = new ArrayList<>();
-        Yaml.read(name, yaml, problems).ifPresent(root -> new Reader(name, problems, entries, tryExamples).read(root));
+        List<TaxonomyProblem> warnings = new ArrayList<>();
+        Yaml.read(name, yaml, problems)
+                .ifPresent(root -> new Reader(name, problems, warnings, entries, tryExamples).read(root));
         problems.sort(Comparator.comparing(TaxonomyProblem::at));
-        return new TaxonomyReading(entries, problems);
+        return new TaxonomyReading(entries, problems, warnings);
     }
 
     /** The entries of the bundled starter taxonomy; its examples have been tried when it was built. */
@@ -186,8 +201,15 @@ public final class TaxonomyFile {
         private final List<TaxonomyEntry> entries;
         private final EntryReader reader;
         private final CrossCheck cross;
+        private final EverydayNames everyday;
 
-        Reader(String file, List<TaxonomyProblem> problems, List<TaxonomyEntry> entries, boolean tryExamples) {
+        Reader(
+                String file,
+                List<TaxonomyProblem> problems,
+                List<TaxonomyProblem> warnings,
+                List<TaxonomyEntry> entries,
+                boolean tryExamples) {
+            this.everyday = new EverydayNames(file, warnings);
             this.file = file;
             this.problems = problems;
             this.entries = entries;
@@ -238,6 +260,7 @@ public final class TaxonomyFile {
         private void read(YamlValue item, String where, Making making) {
             making.make(item, where).ifPresent(entry -> {
                 cross.add(entry, item);
+                everyday.check(entry, item);
                 entries.add(entry);
             });
         }

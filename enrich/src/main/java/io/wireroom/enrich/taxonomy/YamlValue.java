@@ -10,11 +10,19 @@ sealed interface YamlValue {
     /** What kind of value it is, for messages. */
     String kind();
 
+    /** The same value, given again elsewhere. */
+    YamlValue movedTo(Place place);
+
     /** A text, number or truth value as written; {@code plain} when without quotes. */
     record Text(Place at, String text, boolean plain) implements YamlValue {
         @Override
         public String kind() {
-            return "a text";
+            return plain && text.isEmpty() ? "empty" : "a text";
+        }
+
+        @Override
+        public YamlValue movedTo(Place place) {
+            return new Text(place, text, plain);
         }
     }
 
@@ -24,6 +32,11 @@ sealed interface YamlValue {
         public String kind() {
             return "a list";
         }
+
+        @Override
+        public YamlValue movedTo(Place place) {
+            return new Items(place, items);
+        }
     }
 
     /** Keys with values, in the order of the document. */
@@ -31,6 +44,11 @@ sealed interface YamlValue {
         @Override
         public String kind() {
             return "keys with values";
+        }
+
+        @Override
+        public YamlValue movedTo(Place place) {
+            return new Keys(place, values);
         }
     }
 }

@@ -1,12 +1,12 @@
 package io.wireroom.enrich.taxonomy.imports.wikidata;
 
 import io.wireroom.enrich.taxonomy.ActorNames;
+import io.wireroom.enrich.taxonomy.EverydayWords;
 import io.wireroom.schemas.record.ActorType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -20,7 +20,6 @@ final class Names {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 100;
     private static final int MOST_WORDS = 10;
-    private static final Set<String> COMMON_WORDS = Table.words("common-words.txt");
 
     private Names() {}
 
@@ -60,7 +59,7 @@ final class Names {
     }
 
     private static boolean isCommonWord(String name) {
-        return COMMON_WORDS.contains(ActorNames.asRead(name).toLowerCase(Locale.ROOT));
+        return EverydayWords.contains(ActorNames.asRead(name));
     }
 
     /** Has a capital, or letters of a script without capitals; is no user name, address or list. */

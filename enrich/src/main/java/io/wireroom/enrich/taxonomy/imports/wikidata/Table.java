@@ -7,11 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Bundled tables: lines of a value and the items or words that have it; {@code #} begins a remark. */
 final class Table {
@@ -27,13 +25,6 @@ final class Table {
             }
         }
         return Map.copyOf(values);
-    }
-
-    /** All words. */
-    static Set<String> words(String file) {
-        Set<String> words = new HashSet<>();
-        lines(file).forEach(line -> words.addAll(List.of(line.split(" +"))));
-        return Set.copyOf(words);
     }
 
     private static List<String> lines(String file) {
