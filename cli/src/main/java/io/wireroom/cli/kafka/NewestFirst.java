@@ -58,6 +58,7 @@ public final class NewestFirst {
             List<TopicPartition> all = consumer.partitionsFor(topic.name()).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();
+            consumer.assign(all);
             List<TopicPartition> first = key.isEmpty() || all.isEmpty() ? List.of() : List.of(home(key.get(), all));
             List<TopicPartition> others =
                     all.stream().filter(p -> !first.contains(p)).toList();
@@ -123,6 +124,7 @@ public final class NewestFirst {
             Map<TopicPartition, Long> from = new HashMap<>();
             partitions.forEach(p -> from.put(p, Math.max(start(p), end(p) - piece)));
             consumer.assign(partitions);
+            consumer.resume(partitions);
             from.forEach(consumer::seek);
             List<TopicPartition> open = new ArrayList<>(partitions);
             while (!open.isEmpty() && !stopSignal.asked()) {

@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "why",
         description = {
-            "Of one article, says why it has its tags: its actors and topics, each with the words that caused it, the name or",
-            "the part of the topic's query that they fit, and the text with these words marked.",
+            "Of one article, says why it has its tags: its actors and topics, each with the words that caused it",
+            "and the part of the query that they fit, and the text with these words marked.",
             "Of two, says whether they are versions, copies, reports of one event, a follow-up or unrelated, and by what:",
             "the wording, names and numbers that they share, the passages, and the terms.",
             "An article is named by its id, the beginning of its id as tail shows it, or its address.",

@@ -127,7 +127,7 @@ class UpIT {
                 Files.writeString(folder.resolve("bad.yaml"), "topics:\n  - {id: delays, label: Delays, query: '*'}\n");
         CommandRun apply = CommandRun.in(environment(), "taxonomy", "apply", bad.toString());
         assertThat(apply.exitCode()).isEqualTo(2);
-        assertThat(apply.err()).contains("bad.yaml:2:41: topics/delays/query: ");
+        assertThat(apply.err()).contains("bad.yaml:2:40: topics/delays/query: ");
         assertThat(CommandRun.in(environment(), "taxonomy", "export").out()).isEqualTo(before);
     }
 

@@ -13,6 +13,8 @@ final class SourceText {
     /** Bytes of a file; some 100,000 entries, for which the 1 GB of memory of a command are enough. */
     static final int MAX_BYTES = 16 * 1024 * 1024;
 
+    private static final int MEGABYTE = 1024 * 1024;
+
     private static final int SHOWN = 60;
 
     private SourceText() {}
@@ -37,7 +39,7 @@ final class SourceText {
 
     /** What is said of a file of so many bytes. */
     static String tooLarge(long bytes) {
-        return "has " + bytes / (1024 * 1024) + " MB; a taxonomy file has at most " + MAX_BYTES / (1024 * 1024);
+        return "has " + (bytes + MEGABYTE - 1) / MEGABYTE + " MB; a taxonomy file has at most " + MAX_BYTES / MEGABYTE;
     }
 
     private static String notUtf8(byte[] bytes, int at, String before) {

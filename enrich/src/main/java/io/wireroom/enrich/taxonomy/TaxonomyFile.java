@@ -30,6 +30,9 @@ public final class TaxonomyFile {
     public static final int MAX_BYTES = SourceText.MAX_BYTES;
 
     private static final String STARTER = "starter.yaml";
+    /** Entries of a list; more would take an instance seconds to compile on each change, and a command all of its memory. */
+    private static final int MAX_ENTRIES = 100_000;
+
     private static final List<String> TOP_KEYS = List.of("actors", "topics");
 
     static {
@@ -250,6 +253,10 @@ public final class TaxonomyFile {
         private void list(String key, YamlValue value, Making making) {
             if (!(value instanceof YamlValue.Items items)) {
                 problem(value.at(), key, "must be a list, not " + value.kind());
+                return;
+            }
+            if (items.items().size() > MAX_ENTRIES) {
+                problem(items.items().get(MAX_ENTRIES).at(), key, "has more than " + MAX_ENTRIES + " entries");
                 return;
             }
             for (int i = 0; i < items.items().size(); i++) {

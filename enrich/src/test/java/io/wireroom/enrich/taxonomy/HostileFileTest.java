@@ -85,6 +85,9 @@ class HostileFileTest {
                         "t.yaml:1:25: topics[1]/label: has a control" + " character"),
                 arguments("topics:\n- {id: a, label: \u0000A}", "t.yaml:2:18: not YAML: the control character U+0000"),
                 arguments("topics:\n", "t.yaml:1:8: topics: must be a list, not empty"),
+                arguments(
+                        "actors:\n" + "- {}\n".repeat(100_001),
+                        "t.yaml:100002:3: actors: has more than 100000 entries"),
                 arguments("", "t.yaml: the file is empty"),
                 arguments(
                         "topics: [{id: a, label: A, query: a1}, {id: a, label: B, query: b1}]",
