@@ -7,7 +7,9 @@ import io.wireroom.schemas.record.TaxonomyEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds who acts in an article: actors of the taxonomy by their names, others by the form of theirs, and both again
@@ -15,18 +17,20 @@ import java.util.List;
  */
 final class ActorFinder {
     private final AliasTrie<KnownName> names = new AliasTrie<>();
+    private final Map<String, TaxonomyEntry> byTicker = new HashMap<>();
 
     ActorFinder(Collection<TaxonomyEntry> actors) {
         for (TaxonomyEntry actor : actors) {
             for (Alias alias : ActorNames.of(actor)) {
                 names.add(alias.getText(), new KnownName(actor, alias));
             }
+            actor.getActor().orElseThrow().getTickers().forEach(ticker -> byTicker.putIfAbsent(ticker, actor));
         }
     }
 
     /** The actors of an article, most salient first, then by id. */
     List<Actor> find(ArticleText article) {
-        Cast cast = new NameReader(names, article).read();
+        Cast cast = new NameReader(names, byTicker, article).read();
         List<Referent> found = limited(cast.all());
         double all = found.stream().mapToDouble(Salience::weight).sum();
         return found.stream()

@@ -1,6 +1,7 @@
 package io.wireroom.enrich.tag;
 
 import io.wireroom.schemas.record.Article;
+import io.wireroom.schemas.record.Cause;
 import io.wireroom.schemas.record.Span;
 import io.wireroom.schemas.record.TextField;
 import java.util.List;
@@ -36,13 +37,14 @@ record ArticleText(List<FieldText> fields) {
      * @param prose the same with spaces in the place of page furniture; offsets are those of {@code text}
      */
     record FieldText(TextField field, String text, String prose) {
-        /** The stretch between two offsets. */
-        Span span(int start, int end) {
+        /** The stretch between two offsets, which counts for a reason. */
+        Span span(int start, int end, Cause cause) {
             return Span.newBuilder()
                     .setField(field)
                     .setStart(start)
                     .setEnd(end)
                     .setText(text.substring(start, end))
+                    .setCause(cause)
                     .build();
         }
     }

@@ -2,18 +2,19 @@ package io.wireroom.enrich.tag;
 
 import io.wireroom.enrich.tag.Words.LineStyle;
 import io.wireroom.schemas.record.ActorType;
+import io.wireroom.schemas.record.Cause;
 import io.wireroom.schemas.record.TaxonomyEntry;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the names of the taxonomy in an article: the longest first, where no word around shows that it is part of
- * another name ({@code Trump Tower}, {@code Ivanka Trump}), and ambiguous ones where their context words stand.
+ * another name ({@code Trump Tower}, {@code Ivanka Trump}), those of places where they act, and ambiguous ones after the
+ * clear ones, where {@link Choice} can tell whom they mean.
  */
 final class KnownNames {
     private static final Set<String> COMPANY_ENDS = Set.of(
@@ -61,13 +62,19 @@ final class KnownNames {
     /** A name of one word that stands for a person, whom another person of that surname may be meant by. */
     record Deferred(Words words, int at, TaxonomyEntry actor) {}
 
+    /** A name that may stand for several actors, or for none. */
+    private record Open(Words words, int from, int to, List<KnownName> candidates) {}
+
     private final AliasTrie<KnownName> names;
     private final Reading reading;
+    private final Choice choice;
     private final Map<Integer, Deferred> deferred = new LinkedHashMap<>();
+    private final List<Open> open = new ArrayList<>();
 
     KnownNames(AliasTrie<KnownName> names, Reading reading) {
         this.names = names;
         this.reading = reading;
+        this.choice = new Choice(reading);
     }
 
     /** Surnames that stand for actors of the taxonomy, by position in the article. */
@@ -75,29 +82,51 @@ final class KnownNames {
         return deferred;
     }
 
+    /** Reads the clear names of a field; to be called for all fields before {@link #decide}. */
     void read(Words words) {
-        int at = 0;
-        while (at < words.size()) {
-            AliasTrie.Hit<KnownName> hit = names.longest(words, at);
-            TaxonomyEntry actor = hit == null ? null : choose(hit.values());
-            at = hit == null || actor == null ? at + 1 : accept(words, at, hit.end(), actor);
+        read(words, 0, words.size());
+    }
+
+    private void read(Words words, int from, int to) {
+        int at = from;
+        while (at < to) {
+            AliasTrie.Hit<KnownName> hit = reading.isTaken(words, at) ? null : names.longest(words, at);
+            at = hit == null || reading.isTaken(words, hit.end() - 1) ? at + 1 : read(words, at, hit);
         }
     }
 
-    /** The actor that an ambiguous name stands for here; null when its context is missing or two remain. */
-    private @Nullable TaxonomyEntry choose(List<KnownName> candidates) {
-        Map<String, TaxonomyEntry> fitting = candidates.stream()
-                .filter(name -> reading.context().holdsOneOf(name.alias().getContext()))
-                .collect(Collectors.toMap(
-                        name -> name.actor().getId(), KnownName::actor, (a, b) -> a, LinkedHashMap::new));
-        if (fitting.size() > 1) {
-            fitting.keySet()
-                    .retainAll(candidates.stream()
-                            .filter(name -> !name.alias().getContext().isEmpty())
-                            .map(name -> name.actor().getId())
-                            .toList());
+    private int read(Words words, int at, AliasTrie.Hit<KnownName> hit) {
+        List<KnownName> acting = acting(words, at, hit);
+        if (acting.isEmpty()) {
+            reading.take(words, at, hit.end());
+            return hit.end();
         }
-        return fitting.size() == 1 ? fitting.values().iterator().next() : null;
+        TaxonomyEntry actor = Choice.plain(acting, reading.context());
+        if (actor == null) {
+            open.add(new Open(words, at, hit.end(), acting));
+            return hit.end();
+        }
+        return accept(words, at, hit.end(), actor);
+    }
+
+    private static List<KnownName> acting(Words words, int at, AliasTrie.Hit<KnownName> hit) {
+        List<KnownName> all = hit.values();
+        return all.stream().noneMatch(name -> name.alias().getMetonym()) || Metonyms.acts(words, at, hit.end())
+                ? all
+                : all.stream().filter(name -> !name.alias().getMetonym()).toList();
+    }
+
+    /** Decides about the names that {@link #read} left open, by what else the article names. */
+    void decide() {
+        for (int i = 0; i < open.size(); i++) { // the names inside of those that mean nobody are added on the way
+            Open name = open.get(i);
+            TaxonomyEntry actor = choice.of(name.candidates(), name.words(), name.from(), name.to());
+            if (actor == null) {
+                read(name.words(), name.from() + 1, name.to());
+            } else if (!reading.isTaken(name.words(), name.from())) {
+                accept(name.words(), name.from(), name.to(), actor);
+            }
+        }
     }
 
     /** Takes a name, or leaves it to a longer one around it; returns the index to go on with. */
@@ -107,6 +136,7 @@ final class KnownNames {
                 && (isInsideAnother(words, from, to, person) || isAnothers(words, from, to, actor))) {
             return to;
         }
+        choice.isClear(actor);
         if (person && to - from == 1) {
             deferred.put(reading.position(words, from), new Deferred(words, from, actor));
             return to;
@@ -117,7 +147,7 @@ final class KnownNames {
                         && COMPANY_ENDS.contains(words.get(to).core())
                 ? to + 1
                 : to;
-        reading.mention(reading.cast().known(actor), words, from, end);
+        reading.mention(reading.cast().known(actor), words, from, end, Cause.NAME);
         return end;
     }
 

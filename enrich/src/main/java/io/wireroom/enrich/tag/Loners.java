@@ -3,6 +3,7 @@ package io.wireroom.enrich.tag;
 import io.wireroom.enrich.tag.NameJudge.Judgement;
 import io.wireroom.enrich.tag.NameJudge.Kind;
 import io.wireroom.enrich.tag.Word.Shape;
+import io.wireroom.schemas.record.Cause;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ final class Loners {
     private void name(Run run, Kind kind) {
         Referent referent = kind == Kind.NOTHING ? null : reading.cast().candidate(run.name(), kind);
         if (referent != null) {
-            reading.mention(referent, run.words(), run.from(), run.to());
+            reading.mention(referent, run.words(), run.from(), run.to(), Cause.FORM);
         }
     }
 

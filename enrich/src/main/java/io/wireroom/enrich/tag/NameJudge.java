@@ -54,7 +54,8 @@ final class NameJudge {
 
     private static final Set<String> SUFFIXES = Set.of("Jr", "Sr", "II", "III", "IV");
     private static final Set<String> ROYAL = Set.of("Duke", "Duchess", "Prince", "Princess", "Earl", "Countess");
-    private static final Set<String> WHERE =
+    /** Words before places. */
+    static final Set<String> WHERE =
             Set.of("in", "near", "across", "outside", "around", "throughout", "inside", "into", "towards", "toward");
 
     /** What a run names. */

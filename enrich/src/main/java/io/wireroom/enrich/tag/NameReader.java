@@ -1,10 +1,14 @@
 package io.wireroom.enrich.tag;
 
 import io.wireroom.enrich.tag.NameJudge.Judgement;
+import io.wireroom.enrich.tag.NameJudge.Kind;
 import io.wireroom.enrich.tag.Word.Gap;
 import io.wireroom.enrich.tag.Word.Shape;
+import io.wireroom.schemas.record.Cause;
+import io.wireroom.schemas.record.TaxonomyEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads the names of one article in four passes, each over the words that the ones before left: names of the taxonomy,
@@ -12,21 +16,26 @@ import java.util.List;
  */
 final class NameReader {
     private final Reading reading;
+    private final Tickers tickers;
     private final KnownNames known;
     private final NameJudge judge;
     private final List<Judgement> singles = new ArrayList<>();
 
-    NameReader(AliasTrie<KnownName> names, ArticleText article) {
+    NameReader(AliasTrie<KnownName> names, Map<String, TaxonomyEntry> byTicker, ArticleText article) {
         this.reading = new Reading(article);
+        this.tickers = new Tickers(byTicker, reading);
         this.known = new KnownNames(names, reading);
         this.judge = new NameJudge(reading.lowerWords());
     }
 
     Cast read() {
+        tickers.read();
         reading.fields().forEach(known::read);
+        known.decide();
         reading.fields().forEach(this::readRuns);
         new ShortForms(reading, known.deferred()).read();
         new Loners(reading).read(singles);
+        tickers.join();
         return reading.cast();
     }
 
@@ -34,8 +43,9 @@ final class NameReader {
         for (Run run : NameRuns.in(words, reading.taken(words))) {
             Judgement judgement = judge.judge(run);
             Run name = judgement.run();
-            switch (judgement.kind()) {
-                case PERSON, ORGANISATION -> name(judgement);
+            Kind kind = name.size() > 0 && tickers.followsName(words, name.to()) ? Kind.ORGANISATION : judgement.kind();
+            switch (kind) {
+                case PERSON, ORGANISATION -> name(name, kind);
                 case SINGLE -> singles.add(judgement);
                 case NOTHING -> takeIfWhole(run, name);
             }
@@ -49,11 +59,13 @@ final class NameReader {
         }
     }
 
-    private void name(Judgement judgement) {
-        Run name = judgement.run();
-        Referent referent = reading.cast().candidate(name.name(), judgement.kind());
+    private void name(Run name, Kind kind) {
+        TaxonomyEntry byTicker = tickers.actorAfter(name.words(), name.to());
+        Referent referent = byTicker == null
+                ? reading.cast().candidate(name.name(), kind)
+                : reading.cast().known(byTicker);
         if (referent != null) {
-            reading.mention(referent, name.words(), name.from(), name.to());
+            reading.mention(referent, name.words(), name.from(), name.to(), Cause.FORM);
             learnAcronym(name, referent);
         }
     }

@@ -1,7 +1,9 @@
 package io.wireroom.enrich.tag;
 
 import io.wireroom.enrich.tag.ArticleText.FieldText;
+import io.wireroom.enrich.tag.Referent.Mention;
 import io.wireroom.enrich.tag.Word.Shape;
+import io.wireroom.schemas.record.Cause;
 import io.wireroom.schemas.record.TextField;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An article while its names are read: its words, which of them are taken by a name, and the cast so far. */
 final class Reading {
     private final Cast cast = new Cast();
     private final List<Words> fields = new ArrayList<>();
     private final Map<TextField, boolean[]> taken = new EnumMap<>(TextField.class);
+    private final Map<TextField, @Nullable Referent[]> named = new EnumMap<>(TextField.class);
     private final Map<TextField, Integer> firstPosition = new EnumMap<>(TextField.class);
     private final Set<String> lowerWords = new HashSet<>();
     private final ContextWords context;
@@ -27,6 +31,7 @@ final class Reading {
             Words words = Tokeniser.split(field, field.field() == TextField.TITLE);
             fields.add(words);
             taken.put(field.field(), new boolean[words.size()]);
+            named.put(field.field(), new Referent[words.size()]);
             firstPosition.put(field.field(), position);
             position += words.size();
             for (Word word : words.words()) {
@@ -68,9 +73,20 @@ final class Reading {
     }
 
     /** Takes words as a mention of a referent. */
-    void mention(Referent referent, Words words, int from, int to) {
+    void mention(Referent referent, Words words, int from, int to, Cause cause) {
         take(words, from, to);
-        referent.mention(words.span(from, to), position(words, from));
+        Arrays.fill(named(words), from, to, referent);
+        referent.mention(new Mention(words, from, to, position(words, from), cause));
+    }
+
+    /** Whom a word stands for, alone or as part of a name; null when nobody, or beyond the ends of the field. */
+    @Nullable
+    Referent named(Words words, int at) {
+        return at >= 0 && at < words.size() ? named(words)[at] : null;
+    }
+
+    private @Nullable Referent[] named(Words words) {
+        return Objects.requireNonNull(named.get(words.field().field()));
     }
 
     /** Count of words of the article before a word. */

@@ -1,7 +1,9 @@
 package io.wireroom.enrich.tag;
 
 import io.wireroom.schemas.record.ActorType;
+import io.wireroom.schemas.record.Cause;
 import io.wireroom.schemas.record.Span;
+import io.wireroom.schemas.record.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ final class Referent {
     private final @Nullable String wikidata;
     private final boolean known;
     private final List<Mention> mentions = new ArrayList<>();
+    private boolean namedInFull;
 
     Referent(String id, String name, ActorType type, @Nullable String wikidata, boolean known) {
         this.id = id;
@@ -26,10 +29,21 @@ final class Referent {
     /**
      * A place where it is named.
      *
-     * @param span the text
+     * @param words the field
+     * @param from index of the first word
+     * @param to index after the last
      * @param position count of words before it in the article
+     * @param cause why it counts
      */
-    record Mention(Span span, int position) {}
+    record Mention(Words words, int from, int to, int position, Cause cause) {
+        TextField field() {
+            return words.field().field();
+        }
+
+        Span span() {
+            return words.span(from, to, cause);
+        }
+    }
 
     String id() {
         return id;
@@ -56,11 +70,17 @@ final class Referent {
         return type == ActorType.PERSON;
     }
 
+    /** Whether the article gives it a name of several words. */
+    boolean isNamedInFull() {
+        return namedInFull;
+    }
+
     List<Mention> mentions() {
         return mentions;
     }
 
-    void mention(Span span, int position) {
-        mentions.add(new Mention(span, position));
+    void mention(Mention mention) {
+        mentions.add(mention);
+        namedInFull |= mention.to() - mention.from() > 1;
     }
 }

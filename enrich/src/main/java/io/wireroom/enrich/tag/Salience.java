@@ -17,10 +17,10 @@ final class Salience {
     }
 
     private static double weight(Mention mention) {
-        if (mention.span().getField() == TextField.TITLE) {
+        if (mention.field() == TextField.TITLE) {
             return 4;
         }
-        double base = mention.span().getField() == TextField.SUMMARY ? 2 : 1;
+        double base = mention.field() == TextField.SUMMARY ? 2 : 1;
         return base + Math.pow(0.5, mention.position() / HALF_LIFE_WORDS);
     }
 }

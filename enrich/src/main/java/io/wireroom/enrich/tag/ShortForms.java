@@ -2,6 +2,7 @@ package io.wireroom.enrich.tag;
 
 import io.wireroom.enrich.tag.KnownNames.Deferred;
 import io.wireroom.enrich.tag.Words.LineStyle;
+import io.wireroom.schemas.record.Cause;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -41,12 +42,20 @@ final class ShortForms {
         if (words.style(at) != LineStyle.PROSE) {
             AliasTrie.Hit<Referent> hit = fullNames.longest(words, at);
             if (hit != null && hit.end() - at > 1) {
-                reading.mention(hit.values().get(0), words, at, hit.end());
+                reading.mention(hit.values().get(0), words, at, hit.end(), Cause.FORM);
                 return hit.end();
             }
         }
-        meant(words, at).ifPresent(referent -> reading.mention(referent, words, at, at + 1));
+        meant(words, at)
+                .ifPresent(referent -> reading.mention(referent, words, at, at + 1, cause(referent, words, at)));
         return at + 1;
+    }
+
+    /** A surname of the taxonomy is a name of its own in an article that gives no full one. */
+    private Cause cause(Referent referent, Words words, int at) {
+        return referent.isNamedInFull() || !deferred.containsKey(reading.position(words, at))
+                ? Cause.SHORT_FORM
+                : Cause.NAME;
     }
 
     private Optional<Referent> meant(Words words, int at) {

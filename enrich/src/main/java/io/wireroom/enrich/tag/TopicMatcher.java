@@ -9,6 +9,7 @@ import io.wireroom.enrich.tag.ArticleText.FieldText;
 import io.wireroom.enrich.taxonomy.TopicQuery;
 import io.wireroom.schemas.record.Actor;
 import io.wireroom.schemas.record.Article;
+import io.wireroom.schemas.record.Cause;
 import io.wireroom.schemas.record.Span;
 import io.wireroom.schemas.record.TextField;
 import io.wireroom.schemas.record.TopicTag;
@@ -89,6 +90,7 @@ final class TopicMatcher {
         values.add(new Value(QueryFields.SOURCE, article.getSource().toLowerCase(Locale.ROOT), List.of()));
         for (Actor actor : actors) {
             List<Hit> mentions = actor.getMentions().stream()
+                    .filter(span -> span.getCause() != Cause.DESCRIPTION)
                     .map(span -> new Hit(TEXTS.indexOf(span.getField()), span.getStart(), span.getEnd()))
                     .toList();
             values.add(new Value(QueryFields.ACTOR, actor.getId(), mentions));
@@ -107,7 +109,7 @@ final class TopicMatcher {
                 end = 0;
             }
             if (hit.start() >= end && hit.end() > hit.start()) {
-                spans.add(text.fields().get(field).span(hit.start(), hit.end()));
+                spans.add(text.fields().get(field).span(hit.start(), hit.end(), Cause.QUERY));
                 end = hit.end();
             }
         }

@@ -30,9 +30,18 @@ final class WordLists {
     /** Last words of places, works, events and laws. */
     static final Set<String> NOT_ACTORS = words("not-actors.txt");
 
+    /** Verbs of those who speak and decide, in the third person, present and past, in lower case. */
+    static final Set<String> ACTING_VERBS = new HashSet<>();
+
     private static final Set<String> COMMON = words("common-words.txt");
 
     static {
+        read("acting-verbs.txt", (line, verb) -> {
+            ACTING_VERBS.add(verb);
+            if (!line.startsWith("|")) {
+                inflect(verb);
+            }
+        });
         read("organisation-words.txt", (line, word) -> {
             String bare = word.startsWith("!") ? word.substring(1) : word;
             ORGANISATION_ENDS.add(bare);
@@ -47,6 +56,14 @@ final class WordLists {
     /** Whether a word, whatever its case, is one that starts sentences or stands in capitals without being a name. */
     static boolean isCommon(String word) {
         return COMMON.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static void inflect(String verb) {
+        boolean y = verb.endsWith("y") && "aeou".indexOf(verb.charAt(verb.length() - 2)) < 0;
+        String stem = y ? verb.substring(0, verb.length() - 1) + "ie" : verb;
+        boolean hissing = verb.endsWith("s") || verb.endsWith("sh") || verb.endsWith("ch") || verb.endsWith("x");
+        ACTING_VERBS.add(stem + (hissing ? "es" : "s"));
+        ACTING_VERBS.add(stem.endsWith("e") ? stem + "d" : stem + "ed");
     }
 
     private static Set<String> words(String file) {

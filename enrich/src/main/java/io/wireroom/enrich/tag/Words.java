@@ -1,6 +1,7 @@
 package io.wireroom.enrich.tag;
 
 import io.wireroom.enrich.tag.ArticleText.FieldText;
+import io.wireroom.schemas.record.Cause;
 import io.wireroom.schemas.record.Span;
 import java.util.List;
 
@@ -35,8 +36,8 @@ record Words(FieldText field, List<Word> words, List<LineStyle> styles) {
     }
 
     /** The text of the words from {@code from} to before {@code to}, without a final possessive ending. */
-    Span span(int from, int to) {
-        return field.span(get(from).start(), get(to - 1).end());
+    Span span(int from, int to, Cause cause) {
+        return field.span(get(from).start(), get(to - 1).end(), cause);
     }
 
     /** The cores of the words from {@code from} to before {@code to}, with single spaces. */

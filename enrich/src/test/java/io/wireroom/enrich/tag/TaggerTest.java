@@ -2,6 +2,7 @@ package io.wireroom.enrich.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.schemas.record.Cause;
 import io.wireroom.schemas.record.Span;
 import io.wireroom.schemas.record.TextField;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ final class TaggerTest {
                         .setStart(2)
                         .setEnd(15)
                         .setText("rocket launch")
+                        .setCause(Cause.QUERY)
                         .build());
         assertThat(tags.taxonomyVersion()).isEqualTo(TAGGER.taxonomy().version());
     }

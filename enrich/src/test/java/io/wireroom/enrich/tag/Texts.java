@@ -9,6 +9,7 @@ import io.wireroom.schemas.record.Span;
 import io.wireroom.schemas.record.TopicTag;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Articles and taggers for tests. */
 final class Texts {
@@ -44,6 +45,17 @@ final class Texts {
     static List<String> actors(Tags tags) {
         return tags.actors().stream()
                 .map(actor -> actor.getId() + ": " + String.join(", ", mentions(actor)))
+                .sorted()
+                .toList();
+    }
+
+    /** {@code id: CAUSE mention, CAUSE mention} of each actor, in the order of their ids. */
+    static List<String> causes(Tags tags) {
+        return tags.actors().stream()
+                .map(actor -> actor.getId() + ": "
+                        + actor.getMentions().stream()
+                                .map(span -> span.getCause() + " " + span.getText())
+                                .collect(Collectors.joining(", ")))
                 .sorted()
                 .toList();
     }
