@@ -3,6 +3,7 @@ package io.wireroom.cli.article;
 import io.wireroom.schemas.record.Actor;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.schemas.record.Role;
 import io.wireroom.schemas.record.Span;
 import io.wireroom.schemas.record.StoryLink;
 import io.wireroom.schemas.record.TopicTag;
@@ -53,6 +54,8 @@ public final class EnrichedJson {
         put(json, "wikidata", actor.getWikidata());
         json.put("known", actor.getKnown());
         json.put("salience", actor.getSalience());
+        json.put("prominence", actor.getProminence().name());
+        json.put("roles", actor.getRoles().stream().map(EnrichedJson::role).toList());
         json.put("mentions", spans(actor.getMentions()));
         return json;
     }
@@ -76,6 +79,17 @@ public final class EnrichedJson {
         json.put("start", span.getStart());
         json.put("end", span.getEnd());
         json.put("text", span.getText());
+        json.put("cause", span.getCause().name());
+        return json;
+    }
+
+    private static Map<String, Object> role(Role role) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("text", role.getSpan().getText());
+        put(json, "of", role.getOf());
+        json.put("field", role.getSpan().getField().name().toLowerCase(Locale.ROOT));
+        json.put("start", role.getSpan().getStart());
+        json.put("end", role.getSpan().getEnd());
         return json;
     }
 

@@ -6,6 +6,7 @@ import io.wireroom.schemas.record.Actor;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.Change;
 import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.schemas.record.Prominence;
 import io.wireroom.schemas.record.TopicTag;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -74,8 +75,13 @@ final class TailLine {
         return enriched.getActors().stream()
                 .filter(Actor::getKnown)
                 .limit(ACTORS)
-                .map(a -> Printable.line(a.getName()))
+                .map(TailLine::actor)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String actor(Actor actor) {
+        String name = Printable.line(actor.getName());
+        return actor.getProminence() == Prominence.MAIN ? name + " (main)" : name;
     }
 
     private static String shortened(String id) {

@@ -3,13 +3,18 @@ package io.wireroom.enrich.tag;
 import io.wireroom.enrich.taxonomy.ActorNames;
 import io.wireroom.schemas.record.Actor;
 import io.wireroom.schemas.record.Alias;
+import io.wireroom.schemas.record.Prominence;
+import io.wireroom.schemas.record.Role;
 import io.wireroom.schemas.record.TaxonomyEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds who acts in an article: actors of the taxonomy by their names, others by the form of theirs, and both again
@@ -30,11 +35,12 @@ final class ActorFinder {
 
     /** The actors of an article, most salient first, then by id. */
     List<Actor> find(ArticleText article) {
-        Cast cast = new NameReader(names, byTicker, article).read();
-        List<Referent> found = limited(cast.all());
+        Reading reading = new NameReader(names, byTicker, article).read();
+        List<Referent> found = limited(reading.cast().all());
         double all = found.stream().mapToDouble(Salience::weight).sum();
+        Set<Referent> main = Prominences.main(found, all);
         return found.stream()
-                .map(referent -> actor(referent, Salience.weight(referent) / all))
+                .map(referent -> actor(referent, Salience.weight(referent) / all, main.contains(referent), reading))
                 .sorted(Comparator.comparingDouble(Actor::getSalience)
                         .reversed()
                         .thenComparing(Actor::getId))
@@ -48,13 +54,15 @@ final class ActorFinder {
                 .forEach(found::add);
         referents.stream()
                 .filter(of -> !of.isKnown() && !of.mentions().isEmpty())
-                .sorted(Comparator.comparingDouble(Salience::weight).reversed().thenComparing(Referent::id))
+                .sorted(Comparator.comparingDouble(Salience::weightOfNames)
+                        .reversed()
+                        .thenComparing(Referent::id))
                 .limit(Limits.CANDIDATES)
                 .forEach(found::add);
         return found;
     }
 
-    private static Actor actor(Referent referent, double salience) {
+    private static Actor actor(Referent referent, double salience, boolean main, Reading reading) {
         return Actor.newBuilder()
                 .setId(referent.id())
                 .setName(referent.name())
@@ -62,11 +70,24 @@ final class ActorFinder {
                 .setWikidata(referent.wikidata())
                 .setKnown(referent.isKnown())
                 .setSalience(salience)
+                .setProminence(main ? Prominence.MAIN : Prominence.MENTIONED)
                 .setMentions(referent.mentions().stream()
                         .sorted(Comparator.comparingInt(Referent.Mention::position))
                         .limit(Limits.SPANS)
                         .map(Referent.Mention::span)
                         .toList())
+                .setRoles(roles(referent, reading))
                 .build();
+    }
+
+    /** Roles in reading order, each wording of one place once. */
+    private static List<Role> roles(Referent referent, Reading reading) {
+        Map<List<Object>, Role> roles = new LinkedHashMap<>();
+        for (RoleFound found : referent.roles()) {
+            Role role = found.told(reading);
+            String wording = role.getSpan().getText().toLowerCase(Locale.ROOT);
+            roles.putIfAbsent(List.of(wording, role.getOf()), role);
+        }
+        return roles.values().stream().limit(Limits.ROLES).toList();
     }
 }

@@ -7,5 +7,8 @@ final class Limits {
     /** Names outside the taxonomy. */
     static final int CANDIDATES = 60;
 
+    /** Roles of an actor. */
+    static final int ROLES = 10;
+
     private Limits() {}
 }

@@ -28,7 +28,7 @@ final class NameReader {
         this.judge = new NameJudge(reading.lowerWords());
     }
 
-    Cast read() {
+    Reading read() {
         tickers.read();
         reading.fields().forEach(known::read);
         known.decide();
@@ -36,7 +36,9 @@ final class NameReader {
         new ShortForms(reading, known.deferred()).read();
         new Loners(reading).read(singles);
         tickers.join();
-        return reading.cast();
+        new RoleReader(reading).read();
+        new Descriptions(reading).read();
+        return reading;
     }
 
     private void readRuns(Words words) {

@@ -5,7 +5,9 @@ import io.wireroom.schemas.record.Cause;
 import io.wireroom.schemas.record.Span;
 import io.wireroom.schemas.record.TextField;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Someone or something that an article names, while its mentions are being collected. Confined to one thread. */
@@ -16,11 +18,16 @@ final class Referent {
     private final @Nullable String wikidata;
     private final boolean known;
     private final List<Mention> mentions = new ArrayList<>();
+    private final List<RoleFound> roles = new ArrayList<>();
+    private final List<String> nameWords;
+    private final Set<String> called = new HashSet<>();
+    private int firstPosition = Integer.MAX_VALUE;
     private boolean namedInFull;
 
     Referent(String id, String name, ActorType type, @Nullable String wikidata, boolean known) {
         this.id = id;
         this.name = name;
+        this.nameWords = List.of(name.split(" "));
         this.type = type;
         this.wikidata = wikidata;
         this.known = known;
@@ -70,6 +77,50 @@ final class Referent {
         return type == ActorType.PERSON;
     }
 
+    List<RoleFound> roles() {
+        return roles;
+    }
+
+    /** Whether one of its roles is told by a description such as {@code former president}. */
+    boolean holds(String description) {
+        return roles.stream().anyMatch(role -> role.isToldBy(description));
+    }
+
+    /** Remembers a word by which the article describes it, such as {@code company}. */
+    void call(String kind) {
+        called.add(kind);
+    }
+
+    boolean isCalled(String kind) {
+        return called.contains(kind);
+    }
+
+    /** Whether its name has a word, whatever the case. */
+    boolean hasInName(String word) {
+        return nameWords.stream().anyMatch(word::equalsIgnoreCase);
+    }
+
+    boolean hasInName(Set<String> words) {
+        return nameWords.stream().anyMatch(words::contains);
+    }
+
+    String lastWord() {
+        return nameWords.get(nameWords.size() - 1);
+    }
+
+    boolean hasTicker() {
+        return mentions.stream().anyMatch(mention -> mention.cause() == Cause.TICKER);
+    }
+
+    /** Count of words of the article before its first mention; only once it has one. */
+    int firstPosition() {
+        return firstPosition;
+    }
+
+    void role(RoleFound role) {
+        roles.add(role);
+    }
+
     /** Whether the article gives it a name of several words. */
     boolean isNamedInFull() {
         return namedInFull;
@@ -81,6 +132,7 @@ final class Referent {
 
     void mention(Mention mention) {
         mentions.add(mention);
+        firstPosition = Math.min(firstPosition, mention.position());
         namedInFull |= mention.to() - mention.from() > 1;
     }
 }

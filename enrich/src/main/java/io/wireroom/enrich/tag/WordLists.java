@@ -33,9 +33,23 @@ final class WordLists {
     /** Verbs of those who speak and decide, in the third person, present and past, in lower case. */
     static final Set<String> ACTING_VERBS = new HashSet<>();
 
+    /** Words that head what persons are called by their work or office, in lower case. */
+    static final Set<String> ROLE_HEADS = new HashSet<>();
+    /** Such words, in lower case, that only stand before names. */
+    static final Set<String> ROLE_TITLES = new HashSet<>();
+    /** Words that may begin what persons are called, in lower case. */
+    static final Set<String> ROLE_MODIFIERS = words("role-modifiers.txt");
+
     private static final Set<String> COMMON = words("common-words.txt");
 
     static {
+        read("role-words.txt", (line, word) -> {
+            if (word.startsWith("!")) {
+                ROLE_TITLES.add(word.substring(1));
+            } else {
+                ROLE_HEADS.add(word);
+            }
+        });
         read("acting-verbs.txt", (line, verb) -> {
             ACTING_VERBS.add(verb);
             if (!line.startsWith("|")) {
