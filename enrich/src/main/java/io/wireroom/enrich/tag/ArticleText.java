@@ -5,6 +5,7 @@ import io.wireroom.schemas.record.Cause;
 import io.wireroom.schemas.record.Span;
 import io.wireroom.schemas.record.TextField;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The texts of an article that are looked at.
@@ -17,16 +18,20 @@ record ArticleText(List<FieldText> fields) {
 
     static ArticleText of(Article article) {
         String title = article.getTitle();
+        Predicate<String> isOwn = name -> SiteName.isOwn(name, article);
         return new ArticleText(List.of(
-                field(TextField.TITLE, title, ""),
-                field(TextField.SUMMARY, article.getSummary().orElse(""), ""),
-                field(TextField.BODY, article.getBody(), title)));
+                new FieldText(TextField.TITLE, limited(title), SiteName.blank(limited(title), article)),
+                field(TextField.SUMMARY, article.getSummary().orElse(""), "", isOwn),
+                field(TextField.BODY, article.getBody(), title, isOwn)));
     }
 
-    private static FieldText field(TextField field, String text, String title) {
-        String limited = text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text;
-        String prose = field == TextField.TITLE ? limited : Furniture.blank(limited, title);
-        return new FieldText(field, limited, prose);
+    private static FieldText field(TextField field, String text, String title, Predicate<String> isOwn) {
+        String limited = limited(text);
+        return new FieldText(field, limited, Furniture.blank(limited, title, isOwn));
+    }
+
+    private static String limited(String text) {
+        return text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Tells the lines of a page that are not prose: calls to act, captions that repeat the title, headings of boxes. A line
@@ -12,6 +13,7 @@ import java.util.Set;
  */
 final class Furniture {
     private static final int MAX_WORDS = 14;
+    private static final int LAST_CHARACTERS = 100;
     private static final int SHOUTED_WORDS = 3;
     private static final int WORDS_AROUND_TITLE = 4;
     private static final String SENTENCE_ENDS = ".!?…;:,\"”’')";
@@ -129,28 +131,35 @@ final class Furniture {
 
     private Furniture() {}
 
-    /** The text with each line of furniture turned into spaces; line breaks and all offsets stay. */
-    static String blank(String text, String title) {
-        if (text.indexOf('\n') < 0 && !isFurniture(text, title)) {
-            return text;
-        }
+    /**
+     * The text with each line of furniture turned into spaces; line breaks and all offsets stay.
+     *
+     * @param isOwn whether a name is that of the publisher
+     */
+    static String blank(String text, String title, Predicate<String> isOwn) {
         char[] prose = text.toCharArray();
+        int lastLines = text.stripTrailing().length() - LAST_CHARACTERS;
         int start = 0;
         while (start <= prose.length) {
             int newline = text.indexOf('\n', start);
             int end = newline < 0 ? prose.length : newline;
-            if (end - start < 400 && isFurniture(text.substring(start, end), title)) {
+            if (end - start < 400 && isFurniture(text.substring(start, end), title, end >= lastLines)) {
                 Arrays.fill(prose, start, end, ' ');
+            } else {
+                Credits.blankInside(prose, text, start, end, isOwn);
             }
             start = end + 1;
         }
         return new String(prose);
     }
 
-    private static boolean isFurniture(String rawLine, String title) {
+    private static boolean isFurniture(String rawLine, String title, boolean last) {
         String line = rawLine.strip();
-        if (line.isEmpty() || (title.isEmpty() && line.length() > 200)) {
+        if (line.isEmpty()) {
             return false;
+        }
+        if (Credits.isCredit(line, last)) {
+            return true;
         }
         boolean mayRepeat = mayRepeat(line, title);
         boolean sentence = SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
