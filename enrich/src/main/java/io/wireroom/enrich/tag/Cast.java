@@ -68,7 +68,8 @@ final class Cast {
                 slug.append('-');
             }
         }
-        return slug.toString();
+        int last = slug.length() - 1;
+        return last > 0 && slug.charAt(last) == '-' ? slug.substring(0, last) : slug.toString();
     }
 
     /** Lets a further short form stand for a referent, such as an acronym in brackets after its name. */

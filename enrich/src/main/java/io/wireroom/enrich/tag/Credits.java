@@ -18,34 +18,102 @@ final class Credits {
 
     /** First words of lines worth a closer look, in lower case and without a colon. */
     private static final Set<String> OPENERS = Set.of(
-            "by", "reporting", "editing", "writing", "additional", "compiled", "edited", "written", "photo", "photos",
-            "photograph", "photographs", "photography", "image", "images", "picture", "pictures", "credit", "illustration",
-            "graphic", "video", "source", "copyright", "©", "(c)", "follow", "subscribe", "sign", "click", "download",
-            "related", "read", "more", "watch", "listen", "see", "also", "don't", "recommended", "ap", "afp",
-            "reuters", "file", "contact", "reach", "email", "story", "words", "text", "from", "get", "join");
+            "by",
+            "reporting",
+            "editing",
+            "writing",
+            "additional",
+            "compiled",
+            "edited",
+            "written",
+            "photo",
+            "photos",
+            "photograph",
+            "photographs",
+            "photography",
+            "image",
+            "images",
+            "picture",
+            "pictures",
+            "credit",
+            "illustration",
+            "graphic",
+            "video",
+            "source",
+            "copyright",
+            "©",
+            "(c)",
+            "follow",
+            "subscribe",
+            "sign",
+            "click",
+            "download",
+            "related",
+            "read",
+            "more",
+            "watch",
+            "listen",
+            "see",
+            "also",
+            "don't",
+            "recommended",
+            "ap",
+            "afp",
+            "reuters",
+            "file",
+            "contact",
+            "reach",
+            "email",
+            "story",
+            "words",
+            "text",
+            "from",
+            "get",
+            "join");
 
     /** Words before {@code by} in a byline, in lower case. */
     private static final Set<String> WORKS = Set.of(
-            "written", "edited", "compiled", "story", "words", "text", "video", "graphic", "illustration", "photo", "photos",
-            "photograph", "photographs", "photography", "image", "images", "picture", "pictures", "source");
+            "written",
+            "edited",
+            "compiled",
+            "story",
+            "words",
+            "text",
+            "video",
+            "graphic",
+            "illustration",
+            "photo",
+            "photos",
+            "photograph",
+            "photographs",
+            "photography",
+            "image",
+            "images",
+            "picture",
+            "pictures",
+            "source");
 
     private static final Set<String> BETWEEN_NAMES = Set.of(
-            "and", "in", "for", "of", "the", "de", "van", "von", "at", "with", "&", "|", "-", "–", "—", "/", "der", "la");
-    private static final Pattern AGENCY_DESK = Pattern.compile("(?i)\\(?(?:additional )?(?:reporting|writing|compiled) (?:and \\w+ )?by .*");
-    private static final Pattern LABELLED = Pattern.compile("(?i)(?:(?:file |cover |lead |main )?(?:photo(?:graph)?s?|images?|pictures?|illustration|video|"
-            + "graphic)(?: credits?| source| courtesy(?: of)?)?|credits?|source|words|text|follow|related|read(?: more| also| next)?|"
-            + "more(?: on this)?|watch|listen|see also|also read|don[’']t miss|recommended|contact|email)\\s*[:|].*");
+            "and", "in", "for", "of", "the", "de", "van", "von", "at", "with", "&", "|", "-", "–", "—", "/", "der",
+            "la");
+    private static final Pattern AGENCY_DESK =
+            Pattern.compile("(?i)\\(?(?:additional )?(?:reporting|writing|compiled) (?:and \\w+ )?by .*");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?i)(?:(?:file |cover |lead |main )?(?:photo(?:graph)?s?|images?|pictures?|illustration|video|"
+                    + "graphic)(?: credits?| source| courtesy(?: of)?)?|credits?|source|words|text|follow|related|read(?: more| also| next)?|"
+                    + "more(?: on this)?|watch|listen|see also|also read|don[’']t miss|recommended|contact|email)\\s*[:|].*");
     private static final Pattern PUBLISHED = Pattern.compile(
             ".*\\bcontributed (?:reporting|to this (?:report|story|article|piece))\\b.*|.*\\ball rights reserved\\b.*|"
                     + "(?:this|the) (?:article|story|piece|report|post|column|essay|interview|review|op-ed|content)\\b.*"
                     + "\\b(?:published|appeared|produced|syndicated|reprinted|republished)\\b.*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern COPYRIGHT = Pattern.compile("(?i)(?:©|\\(c\\)|copyright\\b(?! (?:law|act|case|claim|office|infring)))\\s*(?:©|\\(c\\))?\\s*(?:\\d{4}|by|the).*");
+    private static final Pattern COPYRIGHT = Pattern.compile(
+            "(?i)(?:©|\\(c\\)|copyright\\b(?! (?:law|act|case|claim|office|infring)))\\s*(?:©|\\(c\\))?\\s*(?:\\d{4}|by|the).*");
     private static final Pattern PROMOTION = Pattern.compile(
             "(?i)(?:follow|subscribe|sign up|click|download|get|join) .*\\b(?:newsletters?|app|here|updates|twitter|facebook|"
                     + "instagram|whatsapp|telegram|inbox|podcast|youtube|linkedin|alerts)\\b.*");
-    private static final Pattern AGENCIES_PHOTO =
-            Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]* ){0,4}\\p{Lu}[\\p{L}.'’-]*/\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,4}(?:/.{0,40})?");
+    private static final Pattern AGENCIES_PHOTO = Pattern.compile(
+            "(?:\\p{Lu}[\\p{L}.'’-]* ){0,4}\\p{Lu}[\\p{L}.'’-]*/\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,4}(?:/.{0,40})?");
     private static final Pattern MAIL = Pattern.compile("[\\w.-]+@[\\w-]+\\.\\w+");
     private static final Pattern AUTHOR = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}.'’-]* ){1,4}(?:is|covers|writes) (?:an? |the )?.*\\b(?:reporter|correspondent|columnist|writer|"
@@ -53,10 +121,30 @@ final class Credits {
     /** {@code LONDON (Reuters) - } and {@code HOUSTON, Feb. 27 /PRNewswire/ -- }, with the agency as a group. */
     private static final Pattern DATELINE = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}.,0-9 -]{0,60}\\s)?(?:\\((\\p{Lu}[\\p{L}. ]{1,40})\\)|/(\\p{Lu}[\\p{L}-]{2,40})/)\\s*(?:-{1,2}|–|—)\\s+");
+
     private static final List<String> IN_BRACKETS = List.of(
-            "photo by", "photo:", "photograph:", "photograph by", "image:", "image credit", "picture:", "credit:", "ap photo",
-            "reporting by", "additional reporting", "writing by", "editing by", "photo credit", "illustration by",
-            "photo courtesy", "image courtesy", "source:", "video:", "getty", "reuters/", "afp/");
+            "photo by",
+            "photo:",
+            "photograph:",
+            "photograph by",
+            "image:",
+            "image credit",
+            "picture:",
+            "credit:",
+            "ap photo",
+            "reporting by",
+            "additional reporting",
+            "writing by",
+            "editing by",
+            "photo credit",
+            "illustration by",
+            "photo courtesy",
+            "image courtesy",
+            "source:",
+            "video:",
+            "getty",
+            "reuters/",
+            "afp/");
 
     private Credits() {}
 
@@ -72,7 +160,9 @@ final class Credits {
         boolean slash = line.length() < 80 && line.indexOf('/') > 0;
         return (opens && opensCredit(line))
                 || (slash && AGENCIES_PHOTO.matcher(line).matches())
-                || (isShort(line) && (PUBLISHED.matcher(line).matches() || MAIL.matcher(line).find()))
+                || (isShort(line)
+                        && (PUBLISHED.matcher(line).matches()
+                                || MAIL.matcher(line).find()))
                 || (last && isShort(line) && AUTHOR.matcher(line).matches());
     }
 

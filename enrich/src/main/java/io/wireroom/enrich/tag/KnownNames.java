@@ -35,6 +35,10 @@ final class KnownNames {
             "Group");
     private static final Set<String> SUFFIXES = Set.of("Jr", "Sr", "II", "III");
 
+    private static final int MAX_SERVICE_WORDS = 4;
+    private static final Set<String> ENDS_OF_SERVICES =
+            Set.of("Video", "Music", "Studios", "Pictures", "Games", "TV", "Pay", "Ventures", "Foundation", "Services");
+
     private static final Set<String> ENDS_OF_OTHERS = Set.of(
             "Tower",
             "Towers",
@@ -147,7 +151,11 @@ final class KnownNames {
                         && COMPANY_ENDS.contains(words.get(to).core())
                 ? to + 1
                 : to;
-        reading.mention(reading.cast().known(actor), words, from, end, Cause.NAME);
+        Referent referent = reading.cast().known(actor);
+        reading.mention(referent, words, from, end, Cause.NAME);
+        if (!person && end - from > 1) {
+            reading.learnAcronym(words, from, end, referent);
+        }
         return end;
     }
 
@@ -165,16 +173,31 @@ final class KnownNames {
                 || (to - from == 1 && isLedBy(words, from, person));
     }
 
-    private static boolean goesOn(Words words, int from, int to, boolean person) {
+    private boolean goesOn(Words words, int from, int to, boolean person) {
         Word next = words.get(to);
         if (!next.isJoined() || !next.isNameLike() || words.get(to - 1).isPossessive()) {
             return false;
         }
         String core = next.core();
-        if (person) {
-            return SUFFIXES.contains(core) || (to - from == 1 && isEndOfAnother(core));
+        if (person && SUFFIXES.contains(core)) {
+            return true;
         }
-        return to - from == 1 && isEndOfAnother(core) && !COMPANY_ENDS.contains(core);
+        return to - from == 1
+                && ((isEndOfAnother(core) && (person || !COMPANY_ENDS.contains(core)))
+                        || (!person && isService(words, to)));
+    }
+
+    /** Whether a name goes on to that of a service, as in {@code Amazon Prime Video}. */
+    private boolean isService(Words words, int from) {
+        int at = from;
+        while (at < words.size()
+                && at < from + MAX_SERVICE_WORDS
+                && words.get(at).isJoined()
+                && words.get(at).isNameLike()
+                && !reading.isTaken(words, at)) {
+            at++;
+        }
+        return at - from > 1 && ENDS_OF_SERVICES.contains(words.get(at - 1).core());
     }
 
     private static boolean isEndOfAnother(String core) {

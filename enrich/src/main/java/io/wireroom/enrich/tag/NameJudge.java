@@ -53,6 +53,37 @@ final class NameJudge {
             "who");
 
     private static final Set<String> SUFFIXES = Set.of("Jr", "Sr", "II", "III", "IV");
+    /** Titles that portfolios and employers stand before. */
+    private static final Set<String> OFFICES = Set.of(
+            "Minister",
+            "Secretary",
+            "Commissioner",
+            "Chairman",
+            "Chairwoman",
+            "Chairperson",
+            "Chair",
+            "Director",
+            "Officer",
+            "CEO",
+            "CFO",
+            "CTO",
+            "COO",
+            "Ambassador",
+            "Governor",
+            "Spokesman",
+            "Spokeswoman",
+            "Spokesperson",
+            "Analyst",
+            "Correspondent",
+            "Coach",
+            "Professor",
+            "Founder",
+            "Sen",
+            "Senator",
+            "Rep",
+            "GM",
+            "Boss");
+
     private static final Set<String> ROYAL = Set.of("Duke", "Duchess", "Prince", "Princess", "Earl", "Countess");
     /** Words before places. */
     static final Set<String> WHERE =
@@ -85,6 +116,30 @@ final class NameJudge {
      */
     NameJudge(Set<String> lowerWords) {
         this.lowerWords = lowerWords;
+    }
+
+    /**
+     * The index of an office inside a run behind which a person's name stands, as in {@code Enlargement Minister Stefan
+     * Fuele}; that of the run's first word when there is none.
+     */
+    static int office(Run run) {
+        for (int at = run.to() - 2; at > run.from(); at--) {
+            String core = run.words().get(at).core();
+            if (OFFICES.contains(core)) {
+                return isOrganisation(run.from(at + 1)) || holdsSmallWord(run, at) ? run.from() : at;
+            }
+        }
+        return run.from();
+    }
+
+    private static boolean holdsSmallWord(Run run, int from) {
+        for (int at = from; at < run.to(); at++) {
+            String core = run.words().get(at).core();
+            if (core.equals("of") || core.equals("for") || core.equals("and") || core.equals("&")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Judgement judge(Run whole) {

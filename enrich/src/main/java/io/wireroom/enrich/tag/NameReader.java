@@ -3,7 +3,6 @@ package io.wireroom.enrich.tag;
 import io.wireroom.enrich.tag.NameJudge.Judgement;
 import io.wireroom.enrich.tag.NameJudge.Kind;
 import io.wireroom.enrich.tag.Word.Gap;
-import io.wireroom.enrich.tag.Word.Shape;
 import io.wireroom.schemas.record.Cause;
 import io.wireroom.schemas.record.TaxonomyEntry;
 import java.util.ArrayList;
@@ -35,6 +34,7 @@ final class NameReader {
         reading.fields().forEach(this::readRuns);
         new ShortForms(reading, known.deferred()).read();
         new Loners(reading).read(singles);
+        new Teams(reading).read();
         tickers.join();
         new RoleReader(reading).read();
         new Descriptions(reading).read();
@@ -43,15 +43,69 @@ final class NameReader {
 
     private void readRuns(Words words) {
         for (Run run : NameRuns.in(words, reading.taken(words))) {
-            Judgement judgement = judge.judge(run);
-            Run name = judgement.run();
-            Kind kind = name.size() > 0 && tickers.followsName(words, name.to()) ? Kind.ORGANISATION : judgement.kind();
-            switch (kind) {
-                case PERSON, ORGANISATION -> name(name, kind);
-                case SINGLE -> singles.add(judgement);
-                case NOTHING -> takeIfWhole(run, name);
+            int office = NameJudge.office(run);
+            if (office > run.from()) {
+                nameHolder(run.to(office));
             }
+            readRun(words, run.from(office));
         }
+    }
+
+    /** Names the organisation in front of an office: {@code Fenwick University Professor Jane Doe}. */
+    private void nameHolder(Run before) {
+        Judgement judgement = judge.judge(before);
+        if (judgement.kind() == Kind.ORGANISATION) {
+            name(judgement.run(), Kind.ORGANISATION);
+        }
+    }
+
+    private void readRun(Words words, Run run) {
+        Judgement judgement = judge.judge(run);
+        Run name = judgement.run();
+        boolean ticker = name.size() > 0 && tickers.followsName(words, name.to());
+        if (ticker || judgement.kind() == Kind.ORGANISATION || judgement.kind() == Kind.PERSON) {
+            name(name, ticker ? Kind.ORGANISATION : judgement.kind());
+        } else if (!judgement.titled() && isOfPlaces(run)) {
+            return;
+        } else if (judgement.kind() == Kind.SINGLE) {
+            singles.add(judgement);
+        } else {
+            takeIfWhole(run, name);
+        }
+    }
+
+    /** Names an organisation by the places in brackets after it, as in {@code Rape Crisis (England and Wales)}. */
+    private boolean isOfPlaces(Run name) {
+        Words words = name.words();
+        int end = name.size() < 2 || WordLists.isCommon(name.first().core()) ? 0 : afterPlaces(words, name.to());
+        Referent referent = end == 0
+                ? null
+                : reading.cast().candidate(name.name() + " (" + words.name(name.to(), end) + ")", Kind.ORGANISATION);
+        if (referent == null) {
+            return false;
+        }
+        reading.mention(referent, words, name.from(), name.to(), Cause.FORM);
+        reading.take(words, name.to(), end);
+        return true;
+    }
+
+    /** The index after brackets that hold places; 0 where there are none. */
+    private static int afterPlaces(Words words, int from) {
+        int at = from;
+        while (at < words.size()
+                && at < from + 5
+                && (at == from
+                        ? words.get(at).gap() == Gap.BRACKET
+                        : words.get(at).isJoined())) {
+            String core = words.get(at).core();
+            if (!WordLists.PLACES.contains(core) && !(core.equals("and") && at > from)) {
+                return 0;
+            }
+            at++;
+        }
+        boolean closed = at > from
+                && words.field().prose().startsWith(")", words.get(at - 1).wholeEnd());
+        return closed ? at : 0;
     }
 
     /** Words of a place or a work are no longer free to be someone's short form; those of a mere sentence start are. */
@@ -68,18 +122,7 @@ final class NameReader {
                 : reading.cast().known(byTicker);
         if (referent != null) {
             reading.mention(referent, name.words(), name.from(), name.to(), Cause.FORM);
-            learnAcronym(name, referent);
-        }
-    }
-
-    /** Learns an acronym that stands in brackets after a name, as in {@code Rape Crisis Centre (RCC)}. */
-    private void learnAcronym(Run name, Referent referent) {
-        if (name.to() < name.words().size()) {
-            Word next = name.words().get(name.to());
-            boolean starts = next.core().charAt(0) == name.first().core().charAt(0);
-            if (next.gap() == Gap.BRACKET && next.shape() == Shape.CAPITALS && starts) {
-                reading.cast().learn(next.core(), referent);
-            }
+            reading.learnAcronym(name.words(), name.from(), name.to(), referent);
         }
     }
 }

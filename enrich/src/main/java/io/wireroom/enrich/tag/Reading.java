@@ -2,6 +2,7 @@ package io.wireroom.enrich.tag;
 
 import io.wireroom.enrich.tag.ArticleText.FieldText;
 import io.wireroom.enrich.tag.Referent.Mention;
+import io.wireroom.enrich.tag.Word.Gap;
 import io.wireroom.enrich.tag.Word.Shape;
 import io.wireroom.schemas.record.Cause;
 import io.wireroom.schemas.record.TextField;
@@ -77,6 +78,17 @@ final class Reading {
         take(words, from, to);
         Arrays.fill(named(words), from, to, referent);
         referent.mention(new Mention(words, from, to, position(words, from), cause));
+    }
+
+    /** Learns an acronym that stands in brackets after a name, as in {@code Rape Crisis Centre (RCC)}. */
+    void learnAcronym(Words words, int from, int to, Referent referent) {
+        if (to < words.size()) {
+            Word next = words.get(to);
+            boolean starts = next.core().charAt(0) == words.get(from).core().charAt(0);
+            if (next.gap() == Gap.BRACKET && next.shape() == Shape.CAPITALS && starts) {
+                cast.learn(next.core(), referent);
+            }
+        }
     }
 
     /** Whom a word stands for, alone or as part of a name; null when nobody, or beyond the ends of the field. */

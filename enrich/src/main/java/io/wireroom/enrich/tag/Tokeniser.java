@@ -170,8 +170,25 @@ final class Tokeniser {
         StringBuilder core = new StringBuilder(folded.length());
         folded.chars()
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .forEach(c -> core.append(isApostrophe((char) c) ? '\'' : (char) c));
+                .forEach(c -> append(core, (char) c));
         return core.toString();
+    }
+
+    /** Adds a letter without the strokes that Unicode does not take apart. */
+    private static void append(StringBuilder core, char c) {
+        switch (c) {
+            case 'ł' -> core.append('l');
+            case 'Ł' -> core.append('L');
+            case 'ø' -> core.append('o');
+            case 'Ø' -> core.append('O');
+            case 'đ' -> core.append('d');
+            case 'Đ' -> core.append('D');
+            case 'ı' -> core.append('i');
+            case 'ß' -> core.append("ss");
+            case 'æ' -> core.append("ae");
+            case 'Æ' -> core.append("Ae");
+            default -> core.append(isApostrophe(c) ? '\'' : c);
+        }
     }
 
     private static boolean isAscii(String word) {

@@ -127,6 +127,53 @@ final class ActorsTest {
     }
 
     @Test
+    void tag_aServiceWhoseNameBeginsWithACompany_isNotTheCompany() {
+        assertThat(actors("Now on Acme Prime Video as well.")).containsExactly("~acme-prime-video: Acme Prime Video");
+        assertThat(actors("Now Acme President Jane Doe left.")).containsExactly("acme: Acme", "jane-doe: Jane Doe");
+    }
+
+    @Test
+    void tag_anOrganisationWithItsPlaceInBrackets_isOneName() {
+        assertThat(actors("Grave Concern (England and Wales) said that concern was grave."))
+                .containsExactly("~grave-concern-england-and-wales: Grave Concern");
+    }
+
+    @Test
+    void tag_anAcronymInBracketsAfterAKnownName_standsForIt() {
+        assertThat(actors("The Acme Rockets (AR) flew. Later AR said more."))
+                .containsExactly("acme: Acme Rockets, AR, AR");
+    }
+
+    @Test
+    void tag_anOfficeInsideARun_partsHolderAndPerson() {
+        assertThat(actors("Then Enlargement Minister Helena Marsh met Fenwick University Professor Martin Kowalski."))
+                .containsExactly(
+                        "~fenwick-university: Fenwick University",
+                        "~helena-marsh: Helena Marsh",
+                        "~martin-kowalski: Martin Kowalski");
+    }
+
+    @Test
+    void tag_lettersWithStrokes_areTheirPlainLetters() {
+        assertThat(actors("Today Søren Wałęsa spoke. Soren Walesa left."))
+                .containsExactly("~soren-walesa: Søren Wałęsa, Soren Walesa");
+    }
+
+    @Test
+    void tag_namesInsideHyphenatedWords_areFoundAlone() {
+        assertThat(actors("An Acme-owned plant, a Doe-backed plan and Anglo-French talks."))
+                .containsExactly("acme: Acme", "jane-doe: Doe");
+    }
+
+    @Test
+    void tag_aCountryThatPlays_isATeamInSportsNews() {
+        assertThat(actors("The coach praised his squad after the match. A late goal won the game: England beat Samoa."))
+                .containsExactly("~england: England", "~samoa: Samoa");
+        assertThat(actors("England beat inflation, and a game of chess is no match for it."))
+                .isEmpty();
+    }
+
+    @Test
     void tag_pageFurniture_mentionsNobody() {
         Tags tags = TAGGER.tag(
                 Texts.article(
