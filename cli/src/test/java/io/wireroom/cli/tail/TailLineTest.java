@@ -3,8 +3,12 @@ package io.wireroom.cli.tail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireroom.cli.article.ChangedArticles;
+import io.wireroom.schemas.record.Actor;
+import io.wireroom.schemas.record.ActorType;
 import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.schemas.record.Prominence;
 import io.wireroom.schemas.serde.AvroGuard;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -32,5 +36,24 @@ class TailLineTest {
                 .setVersion(3)
                 .build();
         assertThat(TailLine.of(third)).endsWith("[version: 3]");
+    }
+
+    @Test
+    void of_actorsThatItIsAbout_marksThem() {
+        EnrichedArticle article = EnrichedArticle.newBuilder(ChangedArticles.original())
+                .setActors(List.of(actor("Acme", Prominence.MAIN), actor("Bolt", Prominence.MENTIONED)))
+                .build();
+        assertThat(TailLine.of(article)).contains("[actors: Acme (main), Bolt]");
+    }
+
+    private static Actor actor(String name, Prominence prominence) {
+        return Actor.newBuilder()
+                .setId(name)
+                .setName(name)
+                .setType(ActorType.COMPANY)
+                .setKnown(true)
+                .setSalience(0.5)
+                .setProminence(prominence)
+                .build();
     }
 }

@@ -17,85 +17,22 @@ final class Credits {
     private static final int MAX_LENGTH = 300;
 
     /** First words of lines worth a closer look, in lower case and without a colon. */
-    private static final Set<String> OPENERS = Set.of(
-            "by",
-            "reporting",
-            "editing",
-            "writing",
-            "additional",
-            "compiled",
-            "edited",
-            "written",
-            "photo",
-            "photos",
-            "photograph",
-            "photographs",
-            "photography",
-            "image",
-            "images",
-            "picture",
-            "pictures",
-            "credit",
-            "illustration",
-            "graphic",
-            "video",
-            "source",
-            "copyright",
-            "©",
-            "(c)",
-            "follow",
-            "subscribe",
-            "sign",
-            "click",
-            "download",
-            "related",
-            "read",
-            "more",
-            "watch",
-            "listen",
-            "see",
-            "also",
-            "don't",
-            "recommended",
-            "ap",
-            "afp",
-            "reuters",
-            "file",
-            "contact",
-            "reach",
-            "email",
-            "story",
-            "words",
-            "text",
-            "from",
-            "get",
-            "join");
+    private static final Set<String> OPENERS = WordLists.each("""
+            by reporting editing writing additional compiled edited written photo photos photograph photographs
+            photography image images picture pictures credit illustration graphic video source copyright © (c)
+            follow subscribe sign click download related read more watch listen see also don't recommended ap
+            afp reuters file contact reach email story words text from get join
+            """);
 
     /** Words before {@code by} in a byline, in lower case. */
-    private static final Set<String> WORKS = Set.of(
-            "written",
-            "edited",
-            "compiled",
-            "story",
-            "words",
-            "text",
-            "video",
-            "graphic",
-            "illustration",
-            "photo",
-            "photos",
-            "photograph",
-            "photographs",
-            "photography",
-            "image",
-            "images",
-            "picture",
-            "pictures",
-            "source");
+    private static final Set<String> WORKS = WordLists.each("""
+            written edited compiled story words text video graphic illustration photo photos photograph
+            photographs photography image images picture pictures source
+            """);
 
-    private static final Set<String> BETWEEN_NAMES = Set.of(
-            "and", "in", "for", "of", "the", "de", "van", "von", "at", "with", "&", "|", "-", "–", "—", "/", "der",
-            "la");
+    private static final Set<String> BETWEEN_NAMES = WordLists.each("""
+            and in for of the de van von at with & | - – — / der la
+            """);
     private static final Pattern AGENCY_DESK =
             Pattern.compile("(?i)\\(?(?:additional )?(?:reporting|writing|compiled) (?:and \\w+ )?by .*");
     private static final Pattern LABELLED = Pattern.compile(

@@ -8,128 +8,33 @@ import java.util.stream.Stream;
 
 /** What may be meant by {@code the company}, {@code the agency} and the like. */
 final class DescriptionWords {
-    private static final Set<String> COMPANIES = Set.of(
-            "company",
-            "firm",
-            "business",
-            "corporation",
-            "conglomerate",
-            "carmaker",
-            "automaker",
-            "chipmaker",
-            "drugmaker",
-            "planemaker",
-            "retailer",
-            "airline",
-            "lender",
-            "startup",
-            "insurer",
-            "brewer",
-            "supermarket",
-            "manufacturer",
-            "multinational");
+    private static final Set<String> COMPANIES = WordLists.each("""
+            company firm business corporation conglomerate carmaker automaker chipmaker drugmaker planemaker
+            retailer airline lender startup insurer brewer supermarket manufacturer multinational
+            """);
     private static final Set<String> MEDIA = Set.of("newspaper", "broadcaster", "magazine", "tabloid", "publisher");
     private static final Set<String> REGULATORS = Set.of("regulator", "watchdog");
 
     /** Names that have the word in them, such as Supreme Court for {@code the court}. */
-    private static final Set<String> IN_NAMES = Set.of(
-            "bank",
-            "party",
-            "agency",
-            "commission",
-            "committee",
-            "council",
-            "court",
-            "ministry",
-            "department",
-            "university",
-            "college",
-            "union",
-            "association",
-            "foundation",
-            "institute",
-            "board",
-            "hospital",
-            "museum",
-            "bureau",
-            "authority",
-            "tribunal",
-            "federation",
-            "league",
-            "academy",
-            "parliament",
-            "senate",
-            "assembly",
-            "charity",
-            "trust",
-            "fund",
-            "alliance",
-            "coalition",
-            "consortium",
-            "organisation",
-            "organization",
-            "society",
-            "airline",
-            "club");
+    private static final Set<String> IN_NAMES = WordLists.each("""
+            bank party agency commission committee council court ministry department university college union
+            association foundation institute board hospital museum bureau authority tribunal federation league
+            academy parliament senate assembly charity trust fund alliance coalition consortium organisation
+            organization society airline club
+            """);
 
     private static final Set<String> ALL = Stream.of(COMPANIES, MEDIA, REGULATORS, IN_NAMES)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
     /** Words of names of companies. */
-    private static final Set<String> COMPANY_ENDS = Set.of(
-            "Inc",
-            "Incorporated",
-            "Corp",
-            "Corporation",
-            "Co",
-            "Company",
-            "Ltd",
-            "Limited",
-            "LLC",
-            "PLC",
-            "Plc",
-            "GmbH",
-            "AG",
-            "SA",
-            "SE",
-            "NV",
-            "BV",
-            "SpA",
-            "AB",
-            "Holdings",
-            "Group",
-            "Technologies",
-            "Technology",
-            "Motors",
-            "Airlines",
-            "Airways",
-            "Pharmaceuticals",
-            "Pharma",
-            "Therapeutics",
-            "Labs",
-            "Systems",
-            "Software",
-            "Industries",
-            "Partners",
-            "Capital",
-            "Studios",
-            "Foods",
-            "Stores",
-            "Semiconductor",
-            "Robotics",
-            "Aerospace",
-            "Energy",
-            "Brewery",
-            "Logistics",
-            "Shipping",
-            "Telecom",
-            "Electronics",
-            "Steel",
-            "Mining",
-            "Bank",
-            "Securities",
-            "Entertainment");
+    private static final Set<String> COMPANY_ENDS = WordLists.each("""
+            Inc Incorporated Corp Corporation Co Company Ltd Limited LLC PLC Plc GmbH AG SA SE NV BV SpA AB
+            Holdings Group Technologies Technology Motors Airlines Airways Pharmaceuticals Pharma Therapeutics
+            Labs Systems Software Industries Partners Capital Studios Foods Stores Semiconductor Robotics
+            Aerospace Energy Brewery Logistics Shipping Telecom Electronics Steel Mining Bank Securities
+            Entertainment
+            """);
 
     private static final Set<String> REGULATOR_WORDS = Set.of("Authority", "Commission", "Regulator");
     private static final Set<String> AGENCY_WORDS = Set.of("Agency", "Administration", "Bureau");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ final class Descriptions {
     private int end(Words words, int from) {
         int end = 0;
         for (int at = from; at < words.size() && at < from + MAX_WORDS; at++) {
-            String core = words.get(at).core();
+            String core = plain(words.get(at), at == from);
             if (!words.get(at).isJoined() || reading.named(words, at) != null) {
                 break;
             }
@@ -119,6 +120,15 @@ final class Descriptions {
             }
         }
         return end;
+    }
+
+    /** {@code the Commission}, as its friends write, is {@code the commission}. */
+    private static String plain(Word word, boolean first) {
+        if (!first || word.shape() != Shape.CAPITALISED) {
+            return word.core();
+        }
+        String lower = word.core().toLowerCase(Locale.ROOT);
+        return DescriptionWords.isOfOrganisations(lower) ? lower : word.core();
     }
 
     /** Whether a description ends where it seems to: not in {@code the company car}, {@code the president of France}. */

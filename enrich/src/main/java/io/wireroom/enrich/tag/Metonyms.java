@@ -10,202 +10,35 @@ import java.util.Set;
  */
 final class Metonyms {
     /** What those have who work there, after the name. */
-    private static final Set<String> PEOPLE_AND_DEEDS = Set.of(
-            "official",
-            "officials",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "spokespeople",
-            "aide",
-            "aides",
-            "adviser",
-            "advisers",
-            "advisor",
-            "advisors",
-            "chief",
-            "counsel",
-            "lawyer",
-            "lawyers",
-            "source",
-            "sources",
-            "insider",
-            "insiders",
-            "statement",
-            "plan",
-            "plans",
-            "order",
-            "orders",
-            "memo",
-            "policy",
-            "policies",
-            "proposal",
-            "proposals",
-            "budget",
-            "pressure",
-            "strategist",
-            "economist",
-            "economists",
-            "doctor",
-            "physician",
-            "staffers",
-            "staff",
-            "press",
-            "communications",
-            "decision",
-            "response",
-            "demand",
-            "demands",
-            "warning",
-            "request",
-            "backing",
-            "support",
-            "approval",
-            "denial",
-            "criticism",
-            "decree",
-            "directive",
-            "report",
-            "figures",
-            "deputy",
-            "director",
-            "secretary",
-            "nominee",
-            "appointee",
-            "leadership",
-            "propaganda",
-            "propagandists",
-            "critics",
-            "critic",
-            "loyalists",
-            "ally",
-            "allies",
-            "review",
-            "task",
-            "council",
-            "initiative",
-            "efforts",
-            "effort",
-            "guidance",
-            "contract",
-            "contracts",
-            "general",
-            "generals",
-            "negotiators",
-            "envoy",
-            "envoys",
-            "veto");
+    private static final Set<String> PEOPLE_AND_DEEDS = WordLists.each("""
+            official officials spokesman spokeswoman spokesperson spokespeople aide aides adviser advisers
+            advisor advisors chief counsel lawyer lawyers source sources insider insiders statement plan plans
+            order orders memo policy policies proposal proposals budget pressure strategist economist economists
+            doctor physician staffers staff press communications decision response demand demands warning
+            request backing support approval denial criticism decree directive report figures deputy director
+            secretary nominee appointee leadership propaganda propagandists critics critic loyalists ally allies
+            review task council initiative efforts effort guidance contract contracts general generals
+            negotiators envoy envoys veto
+            """);
 
-    private static final Set<String> PARTS_OF_A_PLACE = Set.of(
-            "lawn",
-            "grounds",
-            "gate",
-            "gates",
-            "garden",
-            "gardens",
-            "fence",
-            "steps",
-            "podium",
-            "balcony",
-            "driveway",
-            "briefing",
-            "complex",
-            "compound",
-            "residence",
-            "visitor",
-            "visitors",
-            "tour",
-            "tours",
-            "ballroom",
-            "dinner",
-            "building",
-            "wall",
-            "walls",
-            "roof",
-            "door",
-            "doors",
-            "doorstep",
-            "lobby",
-            "entrance",
-            "square",
-            "tower",
-            "towers",
-            "courtyard",
-            "museum",
-            "station",
-            "flat",
-            "kitchen",
-            "library",
-            "chapel",
-            "room",
-            "rooms");
+    private static final Set<String> PARTS_OF_A_PLACE = WordLists.each("""
+            lawn grounds gate gates garden gardens fence steps podium balcony driveway briefing complex compound
+            residence visitor visitors tour tours ballroom dinner building wall walls roof door doors doorstep
+            lobby entrance square tower towers courtyard museum station flat kitchen library chapel room rooms
+            """);
 
-    private static final Set<String> BEFORE_AN_ACTOR = Set.of(
-            "by",
-            "with",
-            "told",
-            "asked",
-            "urged",
-            "pressed",
-            "accused",
-            "criticised",
-            "criticized",
-            "sued",
-            "accuses",
-            "urges",
-            "presses",
-            "tells",
-            "asks",
-            "lobbied",
-            "lobbying",
-            "between",
-            "angered",
-            "defied",
-            "defying",
-            "blamed",
-            "blames",
-            "embarrassed",
-            "advised",
-            "briefed",
-            "warned",
-            "informed",
-            "thanked",
-            "pressured",
-            "to",
-            "from",
-            "for");
+    private static final Set<String> BEFORE_AN_ACTOR = WordLists.each("""
+            by with told asked urged pressed accused criticised criticized sued accuses urges presses tells asks
+            lobbied lobbying between angered defied defying blamed blames embarrassed advised briefed warned
+            informed thanked pressured to from for
+            """);
 
     /** Words whose {@code to} leads to someone, not somewhere. */
-    private static final Set<String> GIVEN_TO = Set.of(
-            "according",
-            "close",
-            "letter",
-            "letters",
-            "loyal",
-            "message",
-            "blow",
-            "challenge",
-            "rebuke",
-            "adviser",
-            "advisers",
-            "advisor",
-            "said",
-            "told",
-            "wrote",
-            "complained",
-            "appealed",
-            "reported",
-            "setback",
-            "request",
-            "questions",
-            "threat",
-            "aide",
-            "aides",
-            "embarrassment",
-            "gift",
-            "answer",
-            "answerable",
-            "answers");
+    private static final Set<String> GIVEN_TO = WordLists.each("""
+            according close letter letters loyal message blow challenge rebuke adviser advisers advisor said
+            told wrote complained appealed reported setback request questions threat aide aides embarrassment
+            gift answer answerable answers
+            """);
 
     /** Words whose {@code for} leads to someone. */
     private static final Set<String> GAINED_FOR = Set.of(
@@ -221,135 +54,28 @@ final class Metonyms {
             "setback");
 
     /** Words whose {@code from} leads away from a place. */
-    private static final Set<String> DISTANCES = Set.of(
-            "blocks",
-            "block",
-            "miles",
-            "mile",
-            "yards",
-            "metres",
-            "meters",
-            "feet",
-            "kilometres",
-            "kilometers",
-            "away",
-            "across",
-            "far",
-            "steps",
-            "minutes",
-            "street",
-            "live",
-            "walked",
-            "drove",
-            "reporting",
-            "down",
-            "up",
-            "out",
-            "departs",
-            "departed",
-            "left",
-            "returned",
-            "speaking",
-            "spoke",
-            "address",
-            "speech",
-            "moved",
-            "escorted");
+    private static final Set<String> DISTANCES = WordLists.each("""
+            blocks block miles mile yards metres meters feet kilometres kilometers away across far steps minutes
+            street live walked drove reporting down up out departs departed left returned speaking spoke address
+            speech moved escorted
+            """);
 
-    private static final Set<String> PASSIVE_PLACES = Set.of(
-            "built",
-            "located",
-            "evacuated",
-            "surrounded",
-            "illuminated",
-            "lit",
-            "renovated",
-            "closed",
-            "situated",
-            "visible",
-            "seen",
-            "designed",
-            "painted",
-            "attacked",
-            "stormed",
-            "guarded",
-            "vandalised",
-            "vandalized",
-            "searched",
-            "home",
-            "open",
-            "reopened",
-            "restored",
-            "demolished",
-            "fenced",
-            "a",
-            "an",
-            "the",
-            "where",
-            "in",
-            "on");
+    private static final Set<String> PASSIVE_PLACES = WordLists.each("""
+            built located evacuated surrounded illuminated lit renovated closed situated visible seen designed
+            painted attacked stormed guarded vandalised vandalized searched home open reopened restored
+            demolished fenced a an the where in on
+            """);
 
-    private static final Set<String> AUXILIARIES = Set.of(
-            "has",
-            "had",
-            "have",
-            "will",
-            "would",
-            "did",
-            "does",
-            "do",
-            "could",
-            "can",
-            "may",
-            "might",
-            "must",
-            "should",
-            "also",
-            "is",
-            "was",
-            "are",
-            "were",
-            "reportedly",
-            "now",
-            "still",
-            "never",
-            "then",
-            "later",
-            "since",
-            "initially",
-            "repeatedly",
-            "quickly",
-            "instead",
-            "hopes",
-            "wants",
-            "itself");
+    private static final Set<String> AUXILIARIES = WordLists.each("""
+            has had have will would did does do could can may might must should also is was are were reportedly
+            now still never then later since initially repeatedly quickly instead hopes wants itself
+            """);
 
     /** Words before a name that is an object or a place. */
-    private static final Set<String> PHRASES = Set.of(
-            "at",
-            "to",
-            "from",
-            "of",
-            "behind",
-            "on",
-            "over",
-            "past",
-            "for",
-            "beside",
-            "beyond",
-            "opposite",
-            "leaving",
-            "left",
-            "visited",
-            "visiting",
-            "entered",
-            "entering",
-            "toured",
-            "via",
-            "through",
-            "with",
-            "by",
-            "about");
+    private static final Set<String> PHRASES = WordLists.each("""
+            at to from of behind on over past for beside beyond opposite leaving left visited visiting entered
+            entering toured via through with by about
+            """);
 
     private Metonyms() {}
 

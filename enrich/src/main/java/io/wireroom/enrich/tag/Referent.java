@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Someone or something that an article names, while its mentions are being collected. Confined to one thread. */
@@ -21,7 +22,7 @@ final class Referent {
     private final List<RoleFound> roles = new ArrayList<>();
     private final List<String> nameWords;
     private final Set<String> called = new HashSet<>();
-    private int firstPosition = Integer.MAX_VALUE;
+    private final TreeSet<Integer> positions = new TreeSet<>();
     private boolean namedInFull;
 
     Referent(String id, String name, ActorType type, @Nullable String wikidata, boolean known) {
@@ -114,7 +115,13 @@ final class Referent {
 
     /** Count of words of the article before its first mention; only once it has one. */
     int firstPosition() {
-        return firstPosition;
+        return positions.first();
+    }
+
+    /** The position of its last mention before a position; -1 when there is none. */
+    int lastBefore(int position) {
+        Integer last = positions.lower(position);
+        return last == null ? -1 : last;
     }
 
     void role(RoleFound role) {
@@ -132,7 +139,7 @@ final class Referent {
 
     void mention(Mention mention) {
         mentions.add(mention);
-        firstPosition = Math.min(firstPosition, mention.position());
+        positions.add(mention.position());
         namedInFull |= mention.to() - mention.from() > 1;
     }
 }

@@ -29,19 +29,18 @@ record RolePhrase(
         int ofAt,
         Lead lead) {
     private static final int MAX_MODIFIERS = 5;
+    private static final int MAX_WORDS = 12;
     private static final int MAX_COMPLEMENT = 8;
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Set<String> PRONOUNS = Set.of("his", "her", "its", "their", "our", "my", "whose");
     private static final Set<String> TIMES =
             Set.of("former", "ex", "then", "outgoing", "incoming", "current", "acting", "interim");
-    private static final Set<String> STOPS = Set.of(
-            "said", "says", "told", "is", "was", "are", "were", "has", "had", "have", "be", "been", "will", "would",
-            "could", "can", "may", "might", "must", "should", "did", "does", "do", "who", "which", "that", "whose",
-            "whom", "where", "when", "while", "as", "but", "or", "if", "because", "after", "before", "since", "until",
-            "he", "she", "it", "they", "we", "you", "i", "his", "her", "their", "its", "not", "by", "to", "than",
-            "also", "from", "on", "at", "in", "with", "about", "over", "under", "between", "during", "through",
-            "against", "into", "so", "both", "and", "of", "for", "a", "an", "the", "this", "these", "those", "there",
-            "then");
+    private static final Set<String> STOPS = WordLists.each("""
+            said says told is was are were has had have be been will would could can may might must should did
+            does do who which that whose whom where when while as but or if because after before since until he
+            she it they we you i his her their its not by to than also from on at in with about over under
+            between during through against into so both and of for a an the this these those there then
+            """);
     private static final Set<String> HOLDER_LEADS = Set.of("at", "of", "for", "with", "in", "from");
     private static final Set<String> STATES = Set.of("US", "UK", "USA", "UAE");
     private static final Set<String> PARENTS = Set.of("parent", "owner", "maker");
@@ -168,7 +167,7 @@ record RolePhrase(
         }
 
         private void extendLeft() {
-            while (isJoined(start) && isModifier(start - 1)) {
+            while (isJoined(start) && headEnd - start < MAX_WORDS && isModifier(start - 1)) {
                 start--;
             }
             int at = start;

@@ -94,18 +94,10 @@ final class ShortForms {
     }
 
     private static Optional<Referent> nearest(Collection<Referent> referents, int position) {
-        Comparator<Referent> latest = Comparator.comparingInt(of -> lastBefore(of, position));
+        Comparator<Referent> latest = Comparator.comparingInt(of -> of.lastBefore(position));
         return referents.stream()
-                .filter(of -> lastBefore(of, position) >= 0)
+                .filter(of -> of.lastBefore(position) >= 0)
                 .max(latest)
                 .or(() -> referents.stream().findFirst());
-    }
-
-    private static int lastBefore(Referent referent, int position) {
-        return referent.mentions().stream()
-                .mapToInt(Referent.Mention::position)
-                .filter(at -> at < position)
-                .max()
-                .orElse(-1);
     }
 }

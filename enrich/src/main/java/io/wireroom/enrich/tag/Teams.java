@@ -10,94 +10,18 @@ import java.util.Set;
  */
 final class Teams {
     private static final int ENOUGH_SPORT = 4;
-    private static final Set<String> SPORT = Set.of(
-            "match",
-            "coach",
-            "team",
-            "squad",
-            "tournament",
-            "goal",
-            "goals",
-            "striker",
-            "rugby",
-            "cricket",
-            "football",
-            "goalkeeper",
-            "innings",
-            "wicket",
-            "wickets",
-            "fixture",
-            "kick-off",
-            "midfielder",
-            "defender",
-            "semi",
-            "final",
-            "half",
-            "penalty",
-            "penalties",
-            "qualifier",
-            "qualifiers",
-            "scored",
-            "tackle",
-            "hooker",
-            "batsman",
-            "bowler",
-            "game",
-            "games",
-            "players",
-            "player",
-            "injury",
-            "bench",
-            "pitch",
-            "tries",
-            "champions",
-            "cup");
-    private static final Set<String> PLAYS = Set.of(
-            "beat",
-            "beats",
-            "won",
-            "lost",
-            "drew",
-            "play",
-            "played",
-            "plays",
-            "face",
-            "faced",
-            "defeated",
-            "thrashed",
-            "crushed",
-            "scored",
-            "have",
-            "were",
-            "v",
-            "vs",
-            "coach",
-            "captain",
-            "squad",
-            "striker",
-            "midfielder",
-            "defender",
-            "goalkeeper",
-            "winger",
-            "skipper",
-            "hooker",
-            "prop",
-            "lock",
-            "international",
-            "side",
-            "team",
-            "players",
-            "bowler",
-            "batsman",
-            "batsmen",
-            "bowlers",
-            "manager",
-            "qualified",
-            "trailed",
-            "equalised",
-            "conceded",
-            "host",
-            "travel");
+    private static final Set<String> SPORT = WordLists.each("""
+            match coach team squad tournament goal goals striker rugby cricket football goalkeeper innings
+            wicket wickets fixture kick-off midfielder defender semi final half penalty penalties qualifier
+            qualifiers scored tackle hooker batsman bowler game games players player injury bench pitch tries
+            champions cup
+            """);
+    private static final Set<String> PLAYS = WordLists.each("""
+            beat beats won lost drew play played plays face faced defeated thrashed crushed scored have were v
+            vs coach captain squad striker midfielder defender goalkeeper winger skipper hooker prop lock
+            international side team players bowler batsman batsmen bowlers manager qualified trailed equalised
+            conceded host travel
+            """);
     private static final Set<String> PLAYED = Set.of(
             "beat",
             "beating",

@@ -17,58 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tickers {
     private static final int MAX_LETTERS = 6;
-    private static final Set<String> EXCHANGES = Set.of(
-            "NYSE",
-            "NASDAQ",
-            "NasdaqGS",
-            "LSE",
-            "LON",
-            "TSX",
-            "TSXV",
-            "CVE",
-            "ASX",
-            "HKEX",
-            "HKG",
-            "SEHK",
-            "TYO",
-            "TSE",
-            "BSE",
-            "NSE",
-            "FRA",
-            "XETRA",
-            "ETR",
-            "EPA",
-            "AMS",
-            "BME",
-            "BIT",
-            "STO",
-            "CPH",
-            "OSL",
-            "HEL",
-            "OTC",
-            "OTCMKTS",
-            "OTCQB",
-            "OTCQX",
-            "AMEX",
-            "NYSEARCA",
-            "NYSEAMERICAN",
-            "KRX",
-            "SGX",
-            "JSE",
-            "SIX",
-            "SWX",
-            "EURONEXT",
-            "AIM",
-            "CSE",
-            "CBOE",
-            "SHA",
-            "SHE",
-            "TPE");
+    private static final Set<String> EXCHANGES = WordLists.each("""
+            NYSE NASDAQ NasdaqGS LSE LON TSX TSXV CVE ASX HKEX HKG SEHK TYO TSE BSE NSE FRA XETRA ETR EPA AMS
+            BME BIT STO CPH OSL HEL OTC OTCMKTS OTCQB OTCQX AMEX NYSEARCA NYSEAMERICAN KRX SGX JSE SIX SWX
+            EURONEXT AIM CSE CBOE SHA SHE TPE
+            """);
     /** Marks of exchanges after a dot, as Reuters and Yahoo write them. */
-    private static final Set<String> SUFFIXES = Set.of(
-            "O", "OQ", "N", "L", "PA", "DE", "F", "MI", "MC", "AS", "BR", "SW", "S", "T", "HK", "SS", "SZ", "KS", "KQ",
-            "TO", "V", "AX", "BO", "NS", "SA", "MX", "ST", "CO", "HE", "OL", "VI", "LS", "IR", "TW", "SI", "PK", "K",
-            "A", "B");
+    private static final Set<String> SUFFIXES = WordLists.each("""
+            O OQ N L PA DE F MI MC AS BR SW S T HK SS SZ KS KQ TO V AX BO NS SA MX ST CO HE OL VI LS IR TW SI PK
+            K A B
+            """);
 
     private static final List<String> MARKET = List.of("shares", "stock", "stocks", "Nasdaq", "NYSE", "investors");
 

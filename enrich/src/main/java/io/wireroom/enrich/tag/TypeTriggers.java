@@ -11,33 +11,10 @@ import java.util.Set;
  * @param speaks whether a verb of speech stands beside it, as it does more often with persons
  */
 record TypeTriggers(boolean person, boolean company, boolean speaks) {
-    private static final Set<String> OF_A_COMPANY = Set.of(
-            "shares",
-            "stock",
-            "CEO",
-            "CFO",
-            "COO",
-            "CTO",
-            "shareholders",
-            "investors",
-            "employees",
-            "earnings",
-            "revenue",
-            "revenues",
-            "profit",
-            "profits",
-            "factory",
-            "factories",
-            "dealers",
-            "dealerships",
-            "Inc",
-            "Corp",
-            "Ltd",
-            "PLC",
-            "plc",
-            "subsidiary",
-            "executives",
-            "executive");
+    private static final Set<String> OF_A_COMPANY = WordLists.each("""
+            shares stock CEO CFO COO CTO shareholders investors employees earnings revenue revenues profit
+            profits factory factories dealers dealerships Inc Corp Ltd PLC plc subsidiary executives executive
+            """);
     private static final Set<String> BEFORE_A_COMPANY = Set.of(
             "carmaker",
             "automaker",
@@ -51,8 +28,9 @@ record TypeTriggers(boolean person, boolean company, boolean speaks) {
             "giant",
             "lender",
             "airline");
-    private static final Set<String> BEFORE_A_PERSON = Set.of(
-            "Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame", "Sen", "Rep", "Gov", "Justice", "Judge");
+    private static final Set<String> BEFORE_A_PERSON = WordLists.each("""
+            Mr Mrs Ms Miss Dr Sir Lord Lady Dame Sen Rep Gov Justice Judge
+            """);
     private static final Set<String> STOCK = Set.of("shares", "stock", "shareholders", "stake");
 
     static TypeTriggers around(Words words, int from, int to) {

@@ -72,6 +72,11 @@ final class WordLists {
         return COMMON.contains(word.toLowerCase(Locale.ROOT));
     }
 
+    /** The words of a text, as a set. */
+    static Set<String> each(String words) {
+        return Set.of(words.strip().split("\\s+"));
+    }
+
     private static void inflect(String verb) {
         boolean y = verb.endsWith("y") && "aeou".indexOf(verb.charAt(verb.length() - 2)) < 0;
         String stem = y ? verb.substring(0, verb.length() - 1) + "ie" : verb;

@@ -33,6 +33,7 @@ final class DescriptionsTest {
         "Acme fell. Nobody likes the company's plan., acme: NAME Acme | the company",
         "FTC staff met. The agency voted., ftc: NAME FTC | The agency",
         "FTC staff met. The commission voted., ftc: NAME FTC | The commission",
+        "FTC staff met. The Commission voted., ftc: NAME FTC | The Commission",
         "FTC staff met. The regulator has power., ftc: NAME FTC | The regulator",
         "Many like the Greens. The party won., greens: NAME Greens | The party",
         "So the Morning Times wrote. The newspaper said more., times: NAME Morning Times | The newspaper",

@@ -73,6 +73,12 @@ final class HostileTextTest {
                 "Trump ".repeat(100_000),
                 "of the and of the ".repeat(30_000),
                 "A'".repeat(200_000),
+                "Martin Kowalski and Anna Kowalski. " + "Kowalski ".repeat(50_000),
+                "Meta sued. " + "the company the president ".repeat(20_000),
+                "president senior senior ".repeat(20_000),
+                "Meta's president, Nick Clegg, ".repeat(15_000),
+                "(TSLA-1.61%) $TSLA ".repeat(20_000),
+                "By " + "Aaaa".repeat(60) + "!\n(Photo by ".repeat(20_000),
                 "AI regulation ".repeat(40_000));
     }
 
