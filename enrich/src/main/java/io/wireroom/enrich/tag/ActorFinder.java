@@ -1,8 +1,6 @@
 package io.wireroom.enrich.tag;
 
-import io.wireroom.enrich.taxonomy.ActorNames;
 import io.wireroom.schemas.record.Actor;
-import io.wireroom.schemas.record.Alias;
 import io.wireroom.schemas.record.Prominence;
 import io.wireroom.schemas.record.Role;
 import io.wireroom.schemas.record.TaxonomyEntry;
@@ -21,21 +19,19 @@ import java.util.Set;
  * where the article names them by surname, acronym or given name. Thread-safe: the names are read only.
  */
 final class ActorFinder {
-    private final AliasTrie<KnownName> names = new AliasTrie<>();
+    private final NameIndex index;
     private final Map<String, TaxonomyEntry> byTicker = new HashMap<>();
 
     ActorFinder(Collection<TaxonomyEntry> actors) {
+        index = new NameIndex(actors);
         for (TaxonomyEntry actor : actors) {
-            for (Alias alias : ActorNames.of(actor)) {
-                names.add(alias.getText(), new KnownName(actor, alias));
-            }
             actor.getActor().orElseThrow().getTickers().forEach(ticker -> byTicker.putIfAbsent(ticker, actor));
         }
     }
 
     /** The actors of an article, most salient first, then by id. */
     List<Actor> find(ArticleText article) {
-        Reading reading = new NameReader(names, byTicker, article).read();
+        Reading reading = new NameReader(index.names(), byTicker, article).read();
         List<Referent> found = limited(reading.cast().all());
         double all = found.stream().mapToDouble(Salience::weight).sum();
         Set<Referent> main = Prominences.main(found, all);

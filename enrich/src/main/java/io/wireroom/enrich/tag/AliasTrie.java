@@ -2,17 +2,16 @@ package io.wireroom.enrich.tag;
 
 import io.wireroom.enrich.tag.Word.Gap;
 import io.wireroom.enrich.tag.Words.LineStyle;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Names as a trie whose edges are words, found at the words of a text by hashing: one look-up a word for the many words
- * that start no name. Letter case counts, except in lines of capitals. Immutable once built, so thread-safe.
+ * that start no name. Letter case counts, except in lines of capitals. Words and nodes are numbers in a few large arrays:
+ * some 100 bytes a name of a million, besides what it stands for. Thread-safe once no more are added.
  *
  * @param <T> what a name stands for
  */
@@ -27,13 +26,18 @@ final class AliasTrie<T> {
      */
     record Hit<T>(int end, List<T> values) {}
 
-    private static final class Node<T> {
-        private final Map<String, Node<T>> next = new HashMap<>(2);
-        private final List<T> values = new ArrayList<>(1);
-    }
+    private static final int ROOT = 0;
+    private static final int[] START = {ROOT};
+    private static final int[] NOWHERE = {};
 
-    private final Node<T> asWritten = new Node<>();
-    private final Node<T> inCapitals = new Node<>();
+    private final NameWords words = new NameWords();
+
+    /** Of each word, the node to which it leads from the root; {@link Edges#NONE} if it starts no name. */
+    private int[] firsts = new int[8];
+
+    private final Edges edges = new Edges();
+    private final NodeValues<T> values = new NodeValues<>();
+    private int nodes = 1;
 
     /** Adds a name; one without a word is not added. */
     void add(String name, T value) {
@@ -41,53 +45,89 @@ final class AliasTrie<T> {
         if (cores.size() > 1 && cores.get(0).equals("The")) {
             cores = cores.subList(1, cores.size());
         }
-        if (!cores.isEmpty()) {
-            put(asWritten, cores, value);
-            put(inCapitals, cores.stream().map(AliasTrie::capitals).toList(), value);
+        int node = ROOT;
+        for (String core : cores) {
+            node = childOrNew(node, words.add(core));
+        }
+        if (node != ROOT) {
+            values.add(node, value);
         }
     }
 
-    private static <T> void put(Node<T> root, List<String> cores, T value) {
-        Node<T> node = root;
-        for (String core : cores) {
-            node = node.next.computeIfAbsent(core, any -> new Node<>());
+    private int childOrNew(int node, int word) {
+        int child = child(node, word);
+        if (child != Edges.NONE) {
+            return child;
         }
-        if (!node.values.contains(value)) {
-            node.values.add(value);
+        if (node == ROOT) {
+            firsts = ArrayUtil.grow(firsts, word + 1);
+            firsts[word] = nodes;
+        } else {
+            edges.add(node, word, nodes);
         }
+        return nodes++;
+    }
+
+    private int child(int node, int word) {
+        if (word == NameWords.NONE) {
+            return Edges.NONE;
+        }
+        if (node != ROOT) {
+            return edges.target(node, word);
+        }
+        return word < firsts.length ? firsts[word] : Edges.NONE;
     }
 
     /** The longest name that starts at a word; null when there is none. */
     @Nullable
-    Hit<T> longest(Words words, int from) {
-        boolean capitals = words.style(from) == LineStyle.CAPITALS;
-        Node<T> node = capitals ? inCapitals : asWritten;
-        Hit<T> longest = null;
-        for (int at = from; at < words.size(); at++) {
-            Word word = words.get(at);
-            Node<T> whole = word.isPossessive() ? step(node, word.whole(), capitals) : null;
-            Node<T> next = whole == null ? step(node, word.core(), capitals) : whole;
-            if (next == null || (at > from && !continues(word))) {
+    Hit<T> longest(Words text, int from) {
+        boolean capitals = text.style(from) == LineStyle.CAPITALS;
+        int[] at = START;
+        int[] longest = NOWHERE;
+        int end = from;
+        for (int i = from; i < text.size(); i++) {
+            Word word = text.get(i);
+            int[] whole = word.isPossessive() ? step(at, word.whole(), capitals) : NOWHERE;
+            int[] next = whole == NOWHERE ? step(at, word.core(), capitals) : whole;
+            if (next == NOWHERE || (i > from && !continues(word))) {
                 break;
             }
-            node = next;
-            longest = node.values.isEmpty() ? longest : new Hit<>(at + 1, node.values);
-            if (word.isPossessive() && whole == null) {
+            at = next;
+            if (values.isAny(at)) {
+                longest = at;
+                end = i + 1;
+            }
+            if (word.isPossessive() && whole == NOWHERE) {
                 break;
             }
         }
-        return longest;
+        return longest == NOWHERE ? null : new Hit<>(end, values.of(longest));
     }
 
-    private static <T> @Nullable Node<T> step(Node<T> node, String core, boolean capitals) {
-        return node.next.get(capitals ? capitals(core) : core);
+    /** The nodes to which a word leads: one at most, but for capitals, which several words may have in common. */
+    private int[] step(int[] from, String word, boolean capitals) {
+        if (capitals) {
+            return stepInCapitals(from, word);
+        }
+        int child = child(from[0], words.find(word));
+        return child == Edges.NONE ? NOWHERE : new int[] {child};
+    }
+
+    private int[] stepInCapitals(int[] from, String word) {
+        int[] to = NOWHERE;
+        for (int written : words.findInCapitals(word)) {
+            for (int node : from) {
+                int child = child(node, written);
+                if (child != Edges.NONE) {
+                    to = Arrays.copyOf(to, to.length + 1);
+                    to[to.length - 1] = child;
+                }
+            }
+        }
+        return to;
     }
 
     private static boolean continues(Word word) {
         return word.isJoined() || (word.gap() == Gap.COMMA && AFTER_COMMA.contains(word.core()));
-    }
-
-    private static String capitals(String core) {
-        return core.toUpperCase(Locale.ROOT);
     }
 }
