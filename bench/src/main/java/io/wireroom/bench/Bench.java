@@ -3,6 +3,7 @@ package io.wireroom.bench;
 import io.wireroom.bench.enrich.ApplyTime;
 import io.wireroom.bench.enrich.EnrichRate;
 import io.wireroom.bench.enrich.EnrichSoak;
+import io.wireroom.bench.enrich.NameRate;
 import io.wireroom.bench.enrich.PrintArticles;
 import io.wireroom.bench.enrich.TopicRate;
 import io.wireroom.bench.extract.ExtractPages;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             EnrichSoak.class,
             TopicRate.class,
             ApplyTime.class,
+            NameRate.class,
             PrintArticles.class
         })
 final class Bench {

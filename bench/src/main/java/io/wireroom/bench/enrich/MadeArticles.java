@@ -165,13 +165,17 @@ final class MadeArticles {
         return capital(madeWord()) + " " + capital(madeWord());
     }
 
-    private static String capital(String word) {
+    static String capital(String word) {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private String madeWord() {
+        return madeWord(random, 2 + random.nextInt(3));
+    }
+
+    static String madeWord(Random random, int syllables) {
         StringBuilder word = new StringBuilder();
-        for (int n = 2 + random.nextInt(3); n > 0; n--) {
+        for (int n = syllables; n > 0; n--) {
             word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
         }
         return word.toString();

@@ -83,7 +83,7 @@ public final class TopicRate implements Callable<Integer> {
         }
     }
 
-    private static List<Article> articles(long seed) {
+    static List<Article> articles(long seed) {
         Shape shape = new Shape(0, false, false, Instant.EPOCH, Duration.ofSeconds(1));
         MadeArticles made = new MadeArticles(shape, seed);
         return Stream.generate(made::next).limit(SAMPLE).toList();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names as a trie whose edges are words, found at the words of a text by hashing: one look-up a word for the many words
  * that start no name. Letter case counts, except in lines of capitals. Words and nodes are numbers in a few large arrays:
- * some 100 bytes a name of a million, besides what it stands for. Thread-safe once no more are added.
+ * some 60 bytes a name of a million, besides what it stands for. Thread-safe once no more are added.
  *
  * @param <T> what a name stands for
  */
@@ -22,7 +22,7 @@ final class AliasTrie<T> {
      * A name found.
      *
      * @param end index after its last word
-     * @param values what the name stands for; several where it is ambiguous
+     * @param values what the name stands for, in the order in which it was added; several where it is ambiguous
      */
     record Hit<T>(int end, List<T> values) {}
 

@@ -19,14 +19,9 @@ final class NodeValues<T> {
     /** Of each node, one more than the number of its last value; 0 if it has none. */
     private int[] last = new int[8];
 
-    /** Lets a node stand for something too; what it stands for already is not added. */
+    /** Lets a node stand for something too. */
     void add(int node, T value) {
         last = ArrayUtil.grow(last, node + 1);
-        for (int next = last[node]; next != 0; next = before[next - 1]) {
-            if (values.get(next - 1).equals(value)) {
-                return;
-            }
-        }
         before = ArrayUtil.grow(before, values.size() + 1);
         before[values.size()] = last[node];
         values.add(value);
@@ -43,20 +38,13 @@ final class NodeValues<T> {
         return false;
     }
 
-    /** What some nodes stand for, each thing once, in the order in which they were added. */
+    /** What some nodes stand for, in the order in which it was added. */
     List<T> of(int[] nodes) {
-        int[] numbers = IntStream.of(nodes)
+        return IntStream.of(nodes)
                 .flatMap(node -> IntStream.iterate(last(node), n -> n != 0, n -> before[n - 1]))
                 .sorted()
-                .toArray();
-        List<T> found = new ArrayList<>(numbers.length);
-        for (int number : numbers) {
-            T value = values.get(number - 1);
-            if (!found.contains(value)) {
-                found.add(value);
-            }
-        }
-        return found;
+                .mapToObj(n -> values.get(n - 1))
+                .toList();
     }
 
     private int last(int node) {

@@ -56,7 +56,7 @@ final class TaxonomyTable {
 
     @SuppressWarnings("NullAway") // a null value is a tombstone, which ConsumerRecord's type cannot say
     private boolean take(String key, TaxonomyEntry entry) {
-        return entry == null ? entries.remove(key) != null : !entry.equals(entries.put(key, entry));
+        return entry == null ? entries.remove(key) != null : !entry.equals(entries.put(key, LeanEntry.of(entry)));
     }
 
     /** Whether everything has been read that the topic held when this table was made. */

@@ -50,7 +50,6 @@ class AliasTrieTest {
         names.add("Paris", "city");
         names.add("The Paris", "hotel");
         names.add("Paris", "hero");
-        names.add("Paris", "city");
 
         assertThat(found("A view of Paris fell.", 3)).isEqualTo("4: [city, hotel, hero]");
     }
