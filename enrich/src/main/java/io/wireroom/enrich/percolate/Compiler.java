@@ -37,14 +37,12 @@ final class Compiler {
                     QueryFields.TEXTS.stream(), QueryFields.TEXTS.stream().map(QueryFields::asWritten))
             .toList();
 
-    private final Vocabulary vocabulary = new Vocabulary();
-    private final PhraseTrie.Builder phrases = new PhraseTrie.Builder(FIELDS.size());
+    /** Of each form of words, folded and as written. */
+    private final List<Wording> wordings = List.of(new Wording(), new Wording());
+
     private final Map<Query, Clause.Leaf> leaves = new HashMap<>();
 
     private final Map<Term, Integer> values = new HashMap<>();
-
-    /** Leaf of each pattern in each field; 0 if nobody asks for it there, else one more than its number. */
-    private final List<int[]> patternLeaves = new ArrayList<>();
 
     /** How many fields there are, their numbers below. */
     static int fields() {
@@ -56,21 +54,22 @@ final class Compiler {
         return FIELDS.get(field);
     }
 
-    /** Which text a field holds, whether as written or not. */
+    /** Which text a field holds, whether folded or as written. */
     static int text(int field) {
         return field % QueryFields.TEXTS.size();
     }
 
-    Vocabulary vocabulary() {
-        return vocabulary;
+    /** What is asked for, of words folded and of words as written. */
+    List<Wording> wordings() {
+        return wordings;
     }
 
-    PhraseTrie phrases() {
-        return phrases.build(vocabulary.terms());
+    private Wording wording(int field) {
+        return wordings.get(field / QueryFields.TEXTS.size());
     }
 
-    int[][] patternLeaves() {
-        return patternLeaves.toArray(int[][]::new);
+    private Vocabulary vocabulary(String field) {
+        return wording(field(field)).vocabulary();
     }
 
     Map<Term, Integer> values() {
@@ -160,9 +159,10 @@ final class Compiler {
         if (terms.length == 1) {
             return word(terms[0]);
         }
+        int field = field(phrase.getField());
+        Vocabulary vocabulary = wording(field).vocabulary();
         int[] numbers =
                 Arrays.stream(terms).mapToInt(t -> vocabulary.term(t.text())).toArray();
-        int field = field(phrase.getField());
         if (phrase.getSlop() == 0 && adjoin(places)) {
             return leaf(phrase, share(terms), numbers, field);
         }
@@ -177,7 +177,8 @@ final class Compiler {
     private Clause near(NearQuery near) {
         List<Clause> parts = near.parts().stream().map(this::compile).toList();
         NearQuery byNumber = near.map(leaf -> leaf instanceof MultiTermQuery pattern
-                ? new TermQuery(new Term(near.field(), FieldIndexes.word(vocabulary.pattern(pattern))))
+                ? new TermQuery(new Term(
+                        near.field(), FieldIndexes.word(vocabulary(near.field()).pattern(pattern))))
                 : leaf);
         return new Clause.Asked(field(near.field()), byNumber, new Clause.Group(parts, List.of(), List.of(), 0));
     }
@@ -206,24 +207,24 @@ final class Compiler {
             values.put(term, leaf.number());
             return leaf;
         }
-        return leaf(new TermQuery(term), share(term), new int[] {vocabulary.term(term.text())}, field(term.field()));
+        return leaf(
+                new TermQuery(term),
+                share(term),
+                new int[] {vocabulary(term.field()).term(term.text())},
+                field(term.field()));
     }
 
     private Clause.Leaf leaf(Query query, double frequency, int[] words, int field) {
         return leaves.computeIfAbsent(query, q -> {
-            phrases.put(words, field, leaves.size());
+            wording(field).put(words, text(field), leaves.size());
             return new Clause.Leaf(leaves.size(), frequency);
         });
     }
 
     private Clause.Leaf pattern(MultiTermQuery query) {
         int field = field(query.getField());
-        int pattern = vocabulary.pattern(query);
         return leaves.computeIfAbsent(query, q -> {
-            if (pattern == patternLeaves.size()) {
-                patternLeaves.add(new int[FIELDS.size()]);
-            }
-            patternLeaves.get(pattern)[field] = leaves.size() + 1;
+            wording(field).put(query, text(field), leaves.size());
             return new Clause.Leaf(leaves.size(), PATTERN);
         });
     }

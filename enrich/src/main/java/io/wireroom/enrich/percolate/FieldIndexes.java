@@ -92,14 +92,14 @@ final class FieldIndexes {
                 return false;
             }
             clearAttributes();
-            Lexeme lexeme = words.lexeme(at);
+            int[] patterns = words.patterns(at);
             offset.setOffset(words.start(at), words.end(at));
             step.setPositionIncrement(words.position(at) - position);
             position = words.position(at);
-            if (patternsTold < lexeme.patterns().length) {
-                term.append(word(lexeme.patterns()[patternsTold++]));
+            if (patternsTold < patterns.length) {
+                term.append(word(patterns[patternsTold++]));
             } else {
-                term.append(lexeme.text());
+                term.append(words.text(at));
                 patternsTold = 0;
                 at++;
             }

@@ -13,10 +13,11 @@ final class Findings {
     private static final int NONE = -1;
     private static final int ROOM = 256;
 
-    /** Of each leaf, its first and last entry below; {@link #NONE} if it is not there. */
-    private final int[] firsts;
+    /** A bit for each leaf: whether it is there. Small enough to stay near the processor. */
+    private final long[] held;
 
-    private final int[] lasts;
+    /** Of each leaf that is there, its first and last entry below, side by side. */
+    private final int[] chains;
 
     private int[] next = new int[ROOM];
     private int[] fields = new int[ROOM];
@@ -33,15 +34,14 @@ final class Findings {
 
     Findings(int leaves, FieldWords[] words) {
         this.words = words;
-        firsts = new int[leaves];
-        lasts = new int[leaves];
-        Arrays.fill(firsts, NONE);
+        held = new long[(leaves + Long.SIZE - 1) / Long.SIZE];
+        chains = new int[2 * leaves];
     }
 
     /** Forgets the article before. */
     void clear() {
         for (int i = 0; i < touchedSize; i++) {
-            firsts[touched[i]] = NONE;
+            held[touched[i] / Long.SIZE] = 0;
         }
         touchedSize = 0;
         size = 0;
@@ -58,16 +58,17 @@ final class Findings {
             starts = Arrays.copyOf(starts, room);
             ends = Arrays.copyOf(ends, room);
         }
-        if (firsts[leaf] == NONE) {
-            firsts[leaf] = size;
+        if (holds(leaf)) {
+            next[chains[2 * leaf + 1]] = size;
+        } else {
+            held[leaf / Long.SIZE] |= 1L << leaf;
+            chains[2 * leaf] = size;
             if (touchedSize == touched.length) {
                 touched = Arrays.copyOf(touched, 2 * touchedSize);
             }
             touched[touchedSize++] = leaf;
-        } else {
-            next[lasts[leaf]] = size;
         }
-        lasts[leaf] = size;
+        chains[2 * leaf + 1] = size;
         next[size] = NONE;
         fields[size] = field;
         positions[size] = position;
@@ -89,12 +90,16 @@ final class Findings {
     }
 
     boolean holds(int leaf) {
-        return firsts[leaf] != NONE;
+        return (held[leaf / Long.SIZE] & (1L << leaf)) != 0;
+    }
+
+    private int first(int leaf) {
+        return holds(leaf) ? chains[2 * leaf] : NONE;
     }
 
     /** Adds where a leaf stands. */
     void collect(int leaf, List<Hit> hits) {
-        for (int at = firsts[leaf]; at != NONE; at = next[at]) {
+        for (int at = first(leaf); at != NONE; at = next[at]) {
             if (starts[at] != NONE) {
                 hits.add(new Hit(fields[at], starts[at], ends[at]));
             }
@@ -105,7 +110,7 @@ final class Findings {
     int[] positions(int leaf) {
         int[] found = new int[4];
         int count = 0;
-        for (int at = firsts[leaf]; at != NONE; at = next[at]) {
+        for (int at = first(leaf); at != NONE; at = next[at]) {
             if (count == found.length) {
                 found = Arrays.copyOf(found, 2 * count);
             }

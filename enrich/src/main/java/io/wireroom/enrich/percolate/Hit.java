@@ -11,7 +11,12 @@ import java.util.Comparator;
  */
 public record Hit(int field, int start, int end) {
     /** By field and where they start, of those at one place the longest first. */
-    public static final Comparator<Hit> ORDER = Comparator.comparingInt(Hit::field)
-            .thenComparingInt(Hit::start)
-            .thenComparing(Hit::end, Comparator.reverseOrder());
+    public static final Comparator<Hit> ORDER = Hit::compare;
+
+    private static int compare(Hit a, Hit b) {
+        if (a.field != b.field) {
+            return Integer.compare(a.field, b.field);
+        }
+        return a.start != b.start ? Integer.compare(a.start, b.start) : Integer.compare(b.end, a.end);
+    }
 }

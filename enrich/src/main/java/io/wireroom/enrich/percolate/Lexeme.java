@@ -10,6 +10,8 @@ package io.wireroom.enrich.percolate;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Lexeme(String text, int term, int[] patterns) {
     static final int NOT_NAMED = -1;
+
+    /** Stands for all words that no query asks for. */
     static final Lexeme NOT_ASKED_FOR = new Lexeme("", NOT_NAMED, new int[0]);
 
     boolean isAskedFor() {

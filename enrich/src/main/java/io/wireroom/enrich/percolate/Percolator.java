@@ -3,7 +3,6 @@ package io.wireroom.enrich.percolate;
 import io.wireroom.enrich.query.QueryFields;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -21,29 +20,35 @@ import org.apache.lucene.search.Query;
  */
 public final class Percolator {
     private final List<Rule> rules;
-    private final Vocabulary vocabulary;
-    private final PhraseTrie phrases;
-
-    /** Leaf of each pattern in each field, plus 1; 0 for none. */
-    private final int[][] patternLeaves;
+    private final List<Form> forms;
 
     private final Map<Term, Integer> values;
 
-    /** Rules to be looked at when a leaf is found. */
-    private final int[][] anchored;
+    private final int leaves;
+    private final Anchored anchored;
+    private final Gates gates;
 
     /** Not bound to threads: those outlive a percolator, which would never be forgotten. */
     private final Queue<Desk> idle = new ConcurrentLinkedQueue<>();
 
     private record Rule(String id, Clause clause) {}
 
+    /** What is asked for of words in one form, folded or as written. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Form(Vocabulary vocabulary, PhraseTrie phrases, int[][] patternLeaves) {
+        static Form of(Wording wording) {
+            return new Form(wording.vocabulary(), wording.phrases(), wording.patternLeaves());
+        }
+    }
+
     private Percolator(List<Rule> rules, Compiler compiler) {
         this.rules = rules;
-        vocabulary = compiler.vocabulary();
-        phrases = compiler.phrases();
-        patternLeaves = compiler.patternLeaves();
+        forms = compiler.wordings().stream().map(Form::of).toList();
         values = compiler.values();
-        anchored = anchored(rules, compiler.leaves());
+        leaves = compiler.leaves();
+        List<Clause> clauses = rules.stream().map(Rule::clause).toList();
+        anchored = new Anchored(clauses, leaves);
+        gates = new Gates(clauses);
     }
 
     /**
@@ -57,22 +62,6 @@ public final class Percolator {
         List<Rule> rules = new ArrayList<>();
         queries.forEach((id, query) -> rules.add(new Rule(id, compiler.compile(query))));
         return new Percolator(rules, compiler);
-    }
-
-    private static int[][] anchored(List<Rule> rules, int leaves) {
-        Map<Integer, List<Integer>> byLeaf = new HashMap<>();
-        for (int rule = 0; rule < rules.size(); rule++) {
-            for (int leaf : rules.get(rule).clause().anchors().leaves()) {
-                byLeaf.computeIfAbsent(leaf, l -> new ArrayList<>()).add(rule);
-            }
-        }
-        int[][] anchored = new int[leaves][];
-        for (int leaf = 0; leaf < leaves; leaf++) {
-            anchored[leaf] = byLeaf.getOrDefault(leaf, List.of()).stream()
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-        }
-        return anchored;
     }
 
     /**
@@ -111,16 +100,17 @@ public final class Percolator {
 
     /** What one thread at a time works with. */
     private final class Desk {
-        private final WordReader reader = new WordReader(vocabulary);
+        private final WordReader reader =
+                new WordReader(forms.get(0).vocabulary(), forms.get(1).vocabulary());
         private final FieldWords[] words = new FieldWords[Compiler.fields()];
         private final Findings findings;
         private final BitSet candidates = new BitSet(rules.size());
 
         Desk() {
             for (int field = 0; field < words.length; field++) {
-                words[field] = new FieldWords();
+                words[field] = new FieldWords(form(field).vocabulary());
             }
-            findings = new Findings(anchored.length, words);
+            findings = new Findings(leaves, words);
         }
 
         private List<Fit> fits(List<String> texts, List<Value> values) {
@@ -140,9 +130,14 @@ public final class Percolator {
                 reader.read(texts.get(text), words[text], words[text + texts.size()]);
             }
             for (int field = 0; field < words.length; field++) {
-                phrases.find(field, words[field], findings);
-                findPatterns(field);
+                Form form = form(field);
+                form.phrases().find(Compiler.text(field), words[field], findings);
+                findPatterns(form.patternLeaves(), field);
             }
+        }
+
+        private Form form(int field) {
+            return forms.get(field / QueryFields.TEXTS.size());
         }
 
         private void take(Value value) {
@@ -155,11 +150,13 @@ public final class Percolator {
         }
 
         private void choose() {
-            findings.forEach(leaf -> {
-                for (int rule : anchored[leaf]) {
-                    candidates.set(rule);
-                }
-            });
+            findings.forEach(leaf -> anchored.forEach(leaf, this::choose));
+        }
+
+        private void choose(int rule) {
+            if (gates.mayFit(rule, findings)) {
+                candidates.set(rule);
+            }
         }
 
         private List<Fit> judged() {
@@ -170,12 +167,12 @@ public final class Percolator {
             return fits;
         }
 
-        private void findPatterns(int field) {
+        private void findPatterns(int[][] leaves, int field) {
             FieldWords text = words[field];
-            for (int i = 0; i < text.size(); i++) {
-                for (int pattern : text.lexeme(i).patterns()) {
-                    int leaf = patternLeaves[pattern][field] - 1;
-                    if (leaf >= 0) {
+            for (int i = 0; i < text.size() && leaves.length > 0; i++) {
+                for (int pattern : text.patterns(i)) {
+                    int leaf = leaves[pattern][Compiler.text(field)];
+                    if (leaf != Wording.NONE) {
                         findings.add(leaf, Compiler.text(field), text.position(i), text.start(i), text.end(i));
                     }
                 }

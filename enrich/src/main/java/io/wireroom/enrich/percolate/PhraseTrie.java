@@ -1,59 +1,66 @@
 package io.wireroom.enrich.percolate;
 
+import io.wireroom.enrich.trie.Edges;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Finds all words and phrases that queries name in one pass over a text. Immutable, thread-safe. */
+/**
+ * Finds all words and phrases that queries name in one pass over a text. A word's number is that of its node as the first of a
+ * phrase. Immutable, thread-safe.
+ */
 final class PhraseTrie {
     private static final int NONE = -1;
 
     private final int fields;
 
-    /** The node of each word as the first of a phrase. */
-    private final int[] roots;
+    private final Edges edges;
 
-    /** The children of node n are those from {@code children[n]} until {@code children[n + 1]}, by word. */
-    private final int[] children;
-
-    private final int[] words;
-    private final int[] nodes;
+    /** Nodes with edges to others. */
+    private final BitSet parents;
 
     /** Of node n in field f, at {@code n * fields + f}. */
     private final int[] leaves;
 
-    private PhraseTrie(int fields, int[] roots, int[] children, int[] words, int[] nodes, int[] leaves) {
+    private PhraseTrie(int fields, Edges edges, BitSet parents, int[] leaves) {
         this.fields = fields;
-        this.roots = roots;
-        this.children = children;
-        this.words = words;
-        this.nodes = nodes;
+        this.edges = edges;
+        this.parents = parents;
         this.leaves = leaves;
     }
 
-    /** Enters each word and phrase of a field that stands in a text. */
+    /**
+     * Enters each word and phrase that stands in a text.
+     *
+     * @param field which text
+     */
     void find(int field, FieldWords text, Findings findings) {
         for (int first = 0; first < text.size(); first++) {
-            int term = text.lexeme(first).term();
-            int node = term == Lexeme.NOT_NAMED ? NONE : roots[term];
+            int term = text.term(first);
+            int node = term == Lexeme.NOT_NAMED ? NONE : term;
             int last = first;
             while (node != NONE) {
                 int leaf = leaves[node * fields + field];
                 if (leaf != NONE) {
-                    findings.add(leaf, Compiler.text(field), text.position(first), text.start(first), text.end(last));
+                    findings.add(leaf, field, text.position(first), text.start(first), text.end(last));
                 }
                 last++;
-                boolean adjoining = last < text.size() && text.position(last) == text.position(last - 1) + 1;
-                node = adjoining ? child(node, text.lexeme(last).term()) : NONE;
+                node = parents.get(node) && adjoins(text, last) ? child(node, text.term(last)) : NONE;
             }
         }
     }
 
+    /** Whether there is a word, and none that is not asked for before it. */
+    private static boolean adjoins(FieldWords text, int word) {
+        return word < text.size() && text.position(word) == text.position(word - 1) + 1;
+    }
+
     private int child(int node, int term) {
-        int at = Arrays.binarySearch(words, children[node], children[node + 1], term);
-        return at < 0 ? NONE : nodes[at];
+        int child = term == Lexeme.NOT_NAMED ? Edges.NONE : edges.target(node, term);
+        return child == Edges.NONE ? NONE : child; // the first node is nobody's child
     }
 
     /** Collects phrases. */
@@ -89,34 +96,24 @@ final class PhraseTrie {
 
         /** The phrases so far, over words whose numbers are below a bound. */
         PhraseTrie build(int terms) {
-            List<Node> all = new ArrayList<>(roots.values());
-            int[] firstWords = new int[terms];
-            Arrays.fill(firstWords, NONE);
-            int number = 0;
-            for (int term : roots.keySet()) {
-                firstWords[term] = number++;
+            List<Node> all = new ArrayList<>();
+            for (int term = 0; term < terms; term++) {
+                all.add(roots.getOrDefault(term, new Node()));
             }
-            List<Integer> childWords = new ArrayList<>();
-            List<Integer> childNodes = new ArrayList<>();
-            List<Integer> firstChild = new ArrayList<>();
+            Edges edges = new Edges();
+            BitSet parents = new BitSet();
             for (int i = 0; i < all.size(); i++) { // grows as it goes: breadth first
-                firstChild.add(childWords.size());
                 for (Map.Entry<Integer, Node> child : all.get(i).children.entrySet()) {
-                    childWords.add(child.getKey());
-                    childNodes.add(all.size());
+                    edges.add(i, child.getKey(), all.size());
+                    parents.set(i);
                     all.add(child.getValue());
                 }
             }
-            firstChild.add(childWords.size());
             int[] leaves = new int[all.size() * fields];
             for (int i = 0; i < all.size(); i++) {
                 System.arraycopy(all.get(i).leaves, 0, leaves, i * fields, fields);
             }
-            return new PhraseTrie(fields, firstWords, array(firstChild), array(childWords), array(childNodes), leaves);
-        }
-
-        private static int[] array(List<Integer> numbers) {
-            return numbers.stream().mapToInt(Integer::intValue).toArray();
+            return new PhraseTrie(fields, edges, parents, leaves);
         }
     }
 }

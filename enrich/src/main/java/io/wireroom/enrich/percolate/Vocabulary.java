@@ -22,6 +22,7 @@ final class Vocabulary {
     private static final int STEM = 2;
 
     private final Map<String, Integer> terms = new HashMap<>();
+    private final List<String> words = new ArrayList<>();
     private final Map<String, Integer> patternNumbers = new HashMap<>();
     private final Map<String, List<Pattern>> patterns = new HashMap<>();
 
@@ -29,7 +30,15 @@ final class Vocabulary {
 
     /** The number of a word, a new one if no query has named it before. */
     int term(String word) {
-        return terms.computeIfAbsent(word, w -> terms.size());
+        return terms.computeIfAbsent(word, w -> {
+            words.add(w);
+            return terms.size();
+        });
+    }
+
+    /** The word that a number stands for. */
+    String word(int term) {
+        return words.get(term);
     }
 
     /** Words named; their numbers are below. */

@@ -2,6 +2,7 @@ package io.wireroom.enrich.tag;
 
 import io.wireroom.enrich.tag.Word.Gap;
 import io.wireroom.enrich.tag.Words.LineStyle;
+import io.wireroom.enrich.trie.Edges;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.wireroom.enrich.tag;
 
+import io.wireroom.enrich.trie.WordNumbers;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apache.lucene.util.ArrayUtil;

@@ -1,4 +1,4 @@
-package io.wireroom.enrich.tag;
+package io.wireroom.enrich.trie;
 
 import java.util.Arrays;
 
@@ -6,9 +6,9 @@ import java.util.Arrays;
  * The edges of a trie, each from a node by a word to a node, in one open-addressing table: 12 bytes a slot, of which between
  * four and six ninths are filled. Thread-safe once no more are added.
  */
-final class Edges {
+public final class Edges {
     /** No node that an edge leads to. */
-    static final int NONE = 0;
+    public static final int NONE = 0;
 
     private static final long FREE = -1;
 
@@ -20,13 +20,13 @@ final class Edges {
     private int size;
 
     /** Where an edge leads; {@link #NONE} if there is none. */
-    int target(int node, int word) {
+    public int target(int node, int word) {
         int slot = slot(keys, key(node, word));
         return keys[slot] == FREE ? NONE : targets[slot];
     }
 
     /** Adds an edge that is not there yet. */
-    void add(int node, int word, int target) {
+    public void add(int node, int word, int target) {
         if (3L * (size + 1) > 2L * keys.length) {
             widen();
         }
