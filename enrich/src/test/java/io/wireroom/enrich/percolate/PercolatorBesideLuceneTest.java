@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireroom.enrich.query.InvalidQueryException;
 import io.wireroom.enrich.query.NewsAnalyzer;
+import io.wireroom.enrich.query.QueryFields;
 import io.wireroom.enrich.query.TopicLanguage;
+import io.wireroom.enrich.query.WrittenAnalyzer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class PercolatorBesideLuceneTest {
     private static final List<String> FIELDS = List.of("title", "summary", "body");
+    private static final String AS_WRITTEN = QueryFields.asWritten("body");
     private static final NewsAnalyzer ANALYZER = new NewsAnalyzer();
 
     /** As texts write them. */
@@ -49,7 +52,7 @@ final class PercolatorBesideLuceneTest {
 
     /** As queries write them. */
     private static final String[] ASKED =
-            ("the senate data protection bill regulator regulate colour color zurich u.s news new policy police ai 3.5 percent "
+            ("the senate Senate Regulator data protection bill regulator regulate colour color zurich u.s news new policy police ai 3.5 percent "
                             + "meta cafe 東 京 state owned a of absent")
                     .split(" ");
 
@@ -91,6 +94,7 @@ final class PercolatorBesideLuceneTest {
         for (int field = 0; field < FIELDS.size(); field++) {
             index.addField(FIELDS.get(field), ANALYZER.tokenStream(FIELDS.get(field), texts.get(field)));
         }
+        index.addField(AS_WRITTEN, new WrittenAnalyzer().tokenStream(AS_WRITTEN, texts.get(2)));
         IndexSearcher searcher = index.createSearcher();
         Map<String, List<Hit>> answers = new LinkedHashMap<>();
         for (Map.Entry<String, Query> query : queries.entrySet()) {
@@ -108,7 +112,7 @@ final class PercolatorBesideLuceneTest {
         for (String field : matches) {
             MatchesIterator each = matches.getMatches(field);
             while (each.next()) {
-                hits.add(new Hit(FIELDS.indexOf(field), each.startOffset(), each.endOffset()));
+                hits.add(new Hit(field.equals(AS_WRITTEN) ? 2 : FIELDS.indexOf(field), each.startOffset(), each.endOffset()));
             }
         }
         return hits.stream().distinct().sorted(Hit.ORDER).toList();
@@ -138,9 +142,10 @@ final class PercolatorBesideLuceneTest {
     }
 
     private static Query leaf(Random random) {
-        String field = FIELDS.get(random.nextInt(FIELDS.size()));
+        int number = random.nextInt(FIELDS.size() + 1);
+        String field = number == FIELDS.size() ? AS_WRITTEN : FIELDS.get(number);
         Term word = new Term(field, oneOf(random, ASKED));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(field.equals(AS_WRITTEN) ? 6 : 9)) {
             case 0 -> new PrefixQuery(new Term(field, oneOf(random, "reg", "po", "polic", "s", "京")));
             case 1 -> new WildcardQuery(new Term(field, oneOf(random, "regul*r", "pol?c*", "co?our", "?ew", "zur*")));
             case 2 -> new FuzzyQuery(word, 1 + random.nextInt(2), 2);
