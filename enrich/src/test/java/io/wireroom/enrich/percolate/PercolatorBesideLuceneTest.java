@@ -112,7 +112,8 @@ final class PercolatorBesideLuceneTest {
         for (String field : matches) {
             MatchesIterator each = matches.getMatches(field);
             while (each.next()) {
-                hits.add(new Hit(field.equals(AS_WRITTEN) ? 2 : FIELDS.indexOf(field), each.startOffset(), each.endOffset()));
+                hits.add(new Hit(
+                        field.equals(AS_WRITTEN) ? 2 : FIELDS.indexOf(field), each.startOffset(), each.endOffset()));
             }
         }
         return hits.stream().distinct().sorted(Hit.ORDER).toList();
