@@ -162,7 +162,7 @@ public final class Percolator {
         private List<Fit> judged() {
             List<Fit> fits = new ArrayList<>();
             for (int rule = candidates.nextSetBit(0); rule >= 0; rule = candidates.nextSetBit(rule + 1)) {
-                judge(rules.get(rule), fits);
+                judge(rule, fits);
             }
             return fits;
         }
@@ -179,13 +179,18 @@ public final class Percolator {
             }
         }
 
-        private void judge(Rule rule, List<Fit> fits) {
-            if (rule.clause().fits(findings)) {
-                List<Hit> hits = new ArrayList<>();
+        private void judge(int number, List<Fit> fits) {
+            Rule rule = rules.get(number);
+            List<Hit> hits = new ArrayList<>();
+            if (gates.decide(number)) {
+                gates.collect(number, findings, hits);
+            } else if (rule.clause().fits(findings)) {
                 rule.clause().collect(findings, hits);
-                hits.sort(Hit.ORDER);
-                fits.add(new Fit(rule.id(), List.copyOf(hits)));
+            } else {
+                return;
             }
+            hits.sort(Hit.ORDER);
+            fits.add(new Fit(rule.id(), List.copyOf(hits)));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Finds all words and phrases that queries name in one pass over a text. A word's number is that of its node as the first of a
@@ -15,9 +16,15 @@ import java.util.TreeMap;
 final class PhraseTrie {
     private static final int NONE = -1;
 
+    /** At least so many bits for each edge: one pair of words in twelve or less is taken for a phrase by mistake. */
+    private static final int BITS_AN_EDGE = 12;
+
     private final int fields;
 
     private final Edges edges;
+
+    /** Bits by the hash of an edge: small enough to stay near the processor, where most pairs of words are no phrase. */
+    private final FixedBitSet hashes;
 
     /** Nodes with edges to others. */
     private final BitSet parents;
@@ -25,9 +32,10 @@ final class PhraseTrie {
     /** Of node n in field f, at {@code n * fields + f}. */
     private final int[] leaves;
 
-    private PhraseTrie(int fields, Edges edges, BitSet parents, int[] leaves) {
+    private PhraseTrie(int fields, Edges edges, FixedBitSet hashes, BitSet parents, int[] leaves) {
         this.fields = fields;
         this.edges = edges;
+        this.hashes = hashes;
         this.parents = parents;
         this.leaves = leaves;
     }
@@ -59,8 +67,15 @@ final class PhraseTrie {
     }
 
     private int child(int node, int term) {
-        int child = term == Lexeme.NOT_NAMED ? Edges.NONE : edges.target(node, term);
+        if (term == Lexeme.NOT_NAMED || !hashes.get(hash(node, term, hashes.length()))) {
+            return NONE;
+        }
+        int child = edges.target(node, term);
         return child == Edges.NONE ? NONE : child; // the first node is nobody's child
+    }
+
+    private static int hash(int node, int term, int bits) {
+        return ((node * 0x9E3779B9 + term) * 0x85EBCA6B) >>> Integer.numberOfLeadingZeros(bits - 1);
     }
 
     /** Collects phrases. */
@@ -113,7 +128,17 @@ final class PhraseTrie {
             for (int i = 0; i < all.size(); i++) {
                 System.arraycopy(all.get(i).leaves, 0, leaves, i * fields, fields);
             }
-            return new PhraseTrie(fields, edges, parents, leaves);
+            return new PhraseTrie(fields, edges, hashes(all, all.size() - terms), parents, leaves);
+        }
+
+        private FixedBitSet hashes(List<Node> nodes, int edges) {
+            FixedBitSet hashes = new FixedBitSet(2 * Integer.highestOneBit(BITS_AN_EDGE * edges + 1));
+            for (int i = 0; i < nodes.size(); i++) {
+                for (int term : nodes.get(i).children.keySet()) {
+                    hashes.set(hash(i, term, hashes.length()));
+                }
+            }
+            return hashes;
         }
     }
 }
