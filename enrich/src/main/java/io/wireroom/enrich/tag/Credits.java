@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class Credits {
     private static final int MAX_WORDS = 26;
     private static final int MAX_LENGTH = 300;
+    private static final int MAX_DATELINE = 150;
 
     /** First words of lines worth a closer look, in lower case and without a colon. */
     private static final Set<String> OPENERS = WordLists.each("""
@@ -97,10 +98,19 @@ final class Credits {
         boolean slash = line.length() < 80 && line.indexOf('/') > 0;
         return (opens && opensCredit(line))
                 || (slash && AGENCIES_PHOTO.matcher(line).matches())
-                || (isShort(line)
-                        && (PUBLISHED.matcher(line).matches()
-                                || MAIL.matcher(line).find()))
+                || (mayTellRights(line, first)
+                        && isShort(line)
+                        && PUBLISHED.matcher(line).matches())
+                || (line.indexOf('@') > 0 && isShort(line) && MAIL.matcher(line).find())
                 || (last && isShort(line) && AUTHOR.matcher(line).matches());
+    }
+
+    /** Whether a look at the whole line is worth its time. */
+    private static boolean mayTellRights(String line, String first) {
+        return first.equals("this")
+                || first.equals("the")
+                || line.contains("contributed ")
+                || line.contains(" reserved");
     }
 
     private static boolean opensCredit(String line) {
@@ -136,15 +146,22 @@ final class Credits {
      * @param isOwn whether a name is that of the publisher
      */
     static void blankInside(char[] prose, String text, int start, int end, Predicate<String> isOwn) {
-        Matcher dateline = DATELINE.matcher(text).region(start, Math.min(end, start + 150));
+        for (int at = start; at < end; at++) {
+            char c = text.charAt(at);
+            if ((c == '(' || c == '/') && at - start < MAX_DATELINE) {
+                blankDateline(prose, text, start, end, isOwn);
+            }
+            if (c == '(' && isBracketed(text, at + 1)) {
+                String ahead = text.substring(at, Math.min(end, at + MAX_LENGTH));
+                Arrays.fill(prose, at, at + ahead.indexOf(')') + 1, ' ');
+            }
+        }
+    }
+
+    private static void blankDateline(char[] prose, String text, int start, int end, Predicate<String> isOwn) {
+        Matcher dateline = DATELINE.matcher(text).region(start, Math.min(end, start + MAX_DATELINE));
         if (dateline.lookingAt() && isOwn.test(dateline.group(1) == null ? dateline.group(2) : dateline.group(1))) {
             Arrays.fill(prose, start, dateline.end(), ' ');
-        }
-        for (int open = text.indexOf('(', start); open >= 0 && open < end; open = text.indexOf('(', open + 1)) {
-            int close = text.indexOf(')', open);
-            if (close > 0 && close < end && close - open < MAX_LENGTH && isBracketed(text, open + 1)) {
-                Arrays.fill(prose, open, close + 1, ' ');
-            }
         }
     }
 
