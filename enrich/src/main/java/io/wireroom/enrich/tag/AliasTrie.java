@@ -4,6 +4,7 @@ import io.wireroom.enrich.tag.Word.Gap;
 import io.wireroom.enrich.tag.Words.LineStyle;
 import io.wireroom.enrich.trie.Edges;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.util.ArrayUtil;
@@ -33,6 +34,9 @@ final class AliasTrie<T> {
 
     private final NameWords words = new NameWords();
 
+    /** A bit for the first two letters of each name: most words of a text start in lower case and need no look-up at all. */
+    private final BitSet starts = new BitSet();
+
     /** Of each word, the node to which it leads from the root; {@link Edges#NONE} if it starts no name. */
     private int[] firsts = new int[8];
 
@@ -52,6 +56,7 @@ final class AliasTrie<T> {
         }
         if (node != ROOT) {
             values.add(node, value);
+            starts.set(start(cores.get(0)));
         }
     }
 
@@ -110,8 +115,15 @@ final class AliasTrie<T> {
         if (capitals) {
             return stepInCapitals(from, word);
         }
+        if (from == START && !starts.get(start(word))) {
+            return NOWHERE;
+        }
         int child = child(from[0], words.find(word));
         return child == Edges.NONE ? NOWHERE : new int[] {child};
+    }
+
+    private static int start(String word) {
+        return (char) ((word.charAt(0) << Byte.SIZE) ^ (word.length() > 1 ? word.charAt(1) : 0));
     }
 
     private int[] stepInCapitals(int[] from, String word) {

@@ -1,8 +1,8 @@
 package io.wireroom.enrich.tag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
@@ -40,11 +40,20 @@ final class NodeValues<T> {
 
     /** What some nodes stand for, in the order in which it was added. */
     List<T> of(int[] nodes) {
-        return IntStream.of(nodes)
-                .flatMap(node -> IntStream.iterate(last(node), n -> n != 0, n -> before[n - 1]))
-                .sorted()
-                .mapToObj(n -> values.get(n - 1))
-                .toList();
+        int[] numbers = new int[nodes.length];
+        int size = 0;
+        for (int node : nodes) {
+            for (int next = last(node); next != 0; next = before[next - 1]) {
+                numbers = ArrayUtil.grow(numbers, size + 1);
+                numbers[size++] = next - 1;
+            }
+        }
+        Arrays.sort(numbers, 0, size);
+        List<T> found = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            found.add(values.get(numbers[i]));
+        }
+        return found;
     }
 
     private int last(int node) {

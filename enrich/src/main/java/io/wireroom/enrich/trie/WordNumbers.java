@@ -5,7 +5,7 @@ import org.apache.lucene.util.ArrayUtil;
 
 /**
  * Numbers for words, from 0 in the order in which they are added: an open-addressing table over all letters in one array,
- * some 16 bytes and two for each letter a word. Thread-safe once no more are added.
+ * some 28 bytes and two for each letter a word. Thread-safe once no more are added.
  */
 public final class WordNumbers {
     public static final int NONE = -1;
@@ -47,7 +47,7 @@ public final class WordNumbers {
         letters = ArrayUtil.grow(letters, start + length);
         System.arraycopy(text, from, letters, start, length);
         ends[size] = start + length;
-        if (3L * (size + 1) > 2L * slots.length) {
+        if (2L * (size + 1) > slots.length) {
             widen();
         }
         int hash = hashCode * SPREAD;
