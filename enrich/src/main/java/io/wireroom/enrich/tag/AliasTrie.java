@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names as a trie whose edges are words, found at the words of a text by hashing: one look-up a word for the many words
  * that start no name. Letter case counts, except in lines of capitals. Words and nodes are numbers in a few large arrays:
- * some 60 bytes a name of a million, besides what it stands for. Thread-safe once no more are added.
+ * some 45 bytes a name of a million, besides what it stands for. Thread-safe once no more are added.
  *
  * @param <T> what a name stands for
  */
