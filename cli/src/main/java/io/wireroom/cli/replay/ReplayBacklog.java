@@ -56,22 +56,28 @@ final class ReplayBacklog implements AutoCloseable {
 
     /** Offset behind the last committed record of a topic of one partition. */
     long end(Topic<?> topic) {
-        return ends(topic).values().stream().mapToLong(Long::longValue).sum();
+        return offsets(topic, OffsetSpec.latest()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /** Articles that are handed on and not yet tagged. */
     long size() {
         Map<TopicPartition, OffsetAndMetadata> read =
                 get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, Long> starts = offsets(EnrichTopics.REPLAYS, OffsetSpec.earliest());
         long size = 0;
-        for (Map.Entry<TopicPartition, Long> end : ends(EnrichTopics.REPLAYS).entrySet()) {
+        for (Map.Entry<TopicPartition, Long> end :
+                offsets(EnrichTopics.REPLAYS, OffsetSpec.latest()).entrySet()) {
             OffsetAndMetadata done = read.get(end.getKey());
-            size += Math.max(0, end.getValue() - (done == null ? 0 : done.offset()));
+            // an enrichment that has read nothing yet begins where the topic does: what was read before is deleted
+            long next = done == null ? starts.getOrDefault(end.getKey(), 0L) : done.offset();
+            size += Math.max(0, end.getValue() - next);
         }
         return size;
     }
 
-    private Map<TopicPartition, Long> ends(Topic<?> topic) {
+    private Map<TopicPartition, Long> offsets(Topic<?> topic, OffsetSpec which) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         for (TopicPartitionInfo partition : get(admin.describeTopics(List.of(topic.name()))
                         .allTopicNames())
@@ -79,14 +85,14 @@ final class ReplayBacklog implements AutoCloseable {
                 .iterator()
                 .next()
                 .partitions()) {
-            wanted.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest());
+            wanted.put(new TopicPartition(topic.name(), partition.partition()), which);
         }
-        Map<TopicPartition, Long> ends = new HashMap<>();
+        Map<TopicPartition, Long> offsets = new HashMap<>();
         Map<TopicPartition, ListOffsetsResultInfo> found =
                 get(admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                         .all());
-        found.forEach((partition, info) -> ends.put(partition, info.offset()));
-        return ends;
+        found.forEach((partition, info) -> offsets.put(partition, info.offset()));
+        return offsets;
     }
 
     private static <T> T get(KafkaFuture<T> future) {

@@ -123,6 +123,9 @@ final class AliasTrie<T> {
     }
 
     private static int start(String word) {
+        if (word.isEmpty()) {
+            return 0;
+        }
         return (char) ((word.charAt(0) << Byte.SIZE) ^ (word.length() > 1 ? word.charAt(1) : 0));
     }
 

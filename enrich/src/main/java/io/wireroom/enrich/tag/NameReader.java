@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the names of one article in four passes, each over the words that the ones before left: names of the taxonomy,
- * full names by their form, short forms of both, and names of one word that speak for themselves.
+ * Reads the names of one article in passes, each over the words that the ones before left: tickers, names of the
+ * taxonomy, full names by their form, short forms of both, names of one word that speak for themselves and national
+ * teams; at last what the article says of those found, roles and descriptions.
  */
 final class NameReader {
     private final Reading reading;
