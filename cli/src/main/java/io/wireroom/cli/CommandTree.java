@@ -24,6 +24,7 @@ import io.wireroom.cli.service.EnrichCommand;
 import io.wireroom.cli.service.IngestCommand;
 import io.wireroom.cli.service.SinkCommand;
 import io.wireroom.cli.service.UpCommand;
+import io.wireroom.cli.service.WebCommand;
 import io.wireroom.cli.settings.ConfigCheckCommand;
 import io.wireroom.cli.settings.ConfigCommand;
 import io.wireroom.cli.settings.ConfigShowCommand;
@@ -73,6 +74,7 @@ public final class CommandTree {
         root.addSubcommand(new IngestCommand(invocation));
         root.addSubcommand(new EnrichCommand(invocation));
         root.addSubcommand(new SinkCommand(invocation));
+        root.addSubcommand(new WebCommand(invocation));
         root.addSubcommand(new ProcessCommand(invocation));
         root.addSubcommand(new ImportCommand(invocation));
         root.addSubcommand(new TailCommand(invocation));

@@ -1,5 +1,6 @@
 package io.wireroom.sink;
 
+import io.wireroom.runtime.elasticsearch.Elasticsearch;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.runtime.service.Health;
@@ -10,7 +11,6 @@ import io.wireroom.sink.consume.SinkParts;
 import io.wireroom.sink.consume.SinkState;
 import io.wireroom.sink.index.IndexReport;
 import io.wireroom.sink.index.IndexSetup;
-import io.wireroom.sink.write.Elasticsearch;
 import io.wireroom.sink.write.ElasticsearchBulkWriter;
 import java.io.IOException;
 import java.time.Duration;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wireroom.runtime.config.Configuration;
+import io.wireroom.runtime.elasticsearch.Elasticsearch;
+import io.wireroom.runtime.elasticsearch.ElasticsearchSettings;
 import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.runtime.service.Health;
 import io.wireroom.schemas.record.Article;
@@ -16,8 +18,6 @@ import io.wireroom.sink.index.IndexSettings;
 import io.wireroom.sink.index.IndexSetup;
 import io.wireroom.sink.testing.SinkWorld;
 import io.wireroom.sink.testing.TestArticles;
-import io.wireroom.sink.write.Elasticsearch;
-import io.wireroom.sink.write.ElasticsearchSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.wireroom.cli.demo;
 
 import io.wireroom.cli.kafka.WireroomTopics;
+import io.wireroom.cli.service.OwnerToken;
 import io.wireroom.cli.service.Roles;
 import io.wireroom.embedded.EmbeddedServers;
 import io.wireroom.embedded.kafka.KafkaOptions;
@@ -15,6 +16,7 @@ import io.wireroom.runtime.service.Health;
 import io.wireroom.runtime.service.Role;
 import io.wireroom.runtime.service.RoleHost;
 import io.wireroom.schemas.topic.Topics;
+import io.wireroom.web.WebRole;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -31,6 +33,8 @@ final class DemoPipeline implements AutoCloseable {
     private final KafkaClients clients;
     private final List<Role> roles;
     private final Role enrich;
+    private final OwnerToken owner = OwnerToken.random();
+    private final WebRole web;
     private final RoleHost host;
 
     private DemoPipeline(EmbeddedServers servers, Configuration configuration, InstantSource clock) {
@@ -41,7 +45,8 @@ final class DemoPipeline implements AutoCloseable {
         WireroomTopics.ensure(clients, Topics.ALL);
         new TaxonomyPublisher(clients, clock).apply(TaxonomyFile.starter());
         this.enrich = make.enrich();
-        this.roles = List.of(make.sink(), enrich, make.ingest());
+        this.web = make.web(owner);
+        this.roles = List.of(make.sink(), enrich, make.ingest(), web);
         this.host = RoleHost.start(roles, AdminSettings.from(configuration), metrics);
     }
 
@@ -68,6 +73,7 @@ final class DemoPipeline implements AutoCloseable {
         values.put("enrich.state-dir", folder.path().resolve("enrich").toString());
         values.put("enrich.candidates.shards", PARTITIONS);
         values.put("admin.port", "0");
+        values.put("web.port", "0");
         return given.with(values, "wireroom demo");
     }
 
@@ -81,6 +87,11 @@ final class DemoPipeline implements AutoCloseable {
 
     URI elasticsearch() {
         return servers.search().uri();
+    }
+
+    /** The desk page, with what signs its reader in. */
+    URI page() {
+        return owner.link(web.uri());
     }
 
     URI admin() {

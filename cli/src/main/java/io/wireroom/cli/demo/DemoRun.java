@@ -71,7 +71,7 @@ final class DemoRun implements AutoCloseable {
     /** Says where to look and subscribes to the site's feeds. */
     void begin() {
         URI front = URI.create(site.feeds().get(0).url()).resolve("/");
-        say(farewell.whereToLook(pipeline.elasticsearch(), front, pipeline.kafka()));
+        say(farewell.whereToLook(pipeline.page(), pipeline.elasticsearch(), front, pipeline.kafka()));
         out.println();
         new SubscriptionPublisher(pipeline.clients())
                 .add(site.feeds().stream().map(this::subscription).toList());

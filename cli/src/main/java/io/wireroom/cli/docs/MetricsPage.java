@@ -4,6 +4,7 @@ import io.wireroom.enrich.EnrichMetric;
 import io.wireroom.ingest.IngestMetric;
 import io.wireroom.runtime.metrics.Metric;
 import io.wireroom.sink.SinkMetric;
+import io.wireroom.web.WebMetric;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class MetricsPage {
         metrics.put("ingest", List.of(IngestMetric.values()));
         metrics.put("enrich", List.of(EnrichMetric.values()));
         metrics.put("sink", List.of(SinkMetric.values()));
+        metrics.put("web", List.of(WebMetric.values()));
         return metrics;
     }
 

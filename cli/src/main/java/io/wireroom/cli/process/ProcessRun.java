@@ -1,7 +1,6 @@
 package io.wireroom.cli.process;
 
 import io.wireroom.cli.article.ArticleFile;
-import io.wireroom.cli.article.EnrichedJson;
 import io.wireroom.cli.console.CommandFailure;
 import io.wireroom.cli.console.JsonLines;
 import io.wireroom.cli.console.OutputFile;
@@ -22,6 +21,7 @@ import io.wireroom.runtime.kafka.KafkaSettings;
 import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.topic.Topics;
+import io.wireroom.web.article.EnrichedJson;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -12,7 +12,14 @@ import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.runtime.service.Role;
 import io.wireroom.sink.SinkRole;
 import io.wireroom.sink.SinkSettings;
+import io.wireroom.web.WebRole;
+import io.wireroom.web.WebSettings;
+import io.wireroom.web.api.Access;
+import io.wireroom.web.api.Desk;
+import io.wireroom.web.live.LiveDesk;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the roles of the pipeline from one configuration.
@@ -34,6 +41,19 @@ public record Roles(Configuration configuration, Metrics metrics, InstantSource 
 
     public Role sink() {
         return new SinkRole(SinkSettings.from(configuration), clients(), metrics, clock);
+    }
+
+    /** The page for whoever has a token. */
+    public WebRole web() {
+        return web(token -> Optional.empty());
+    }
+
+    /** @param local knows tokens of this process, beside those that were created */
+    public WebRole web(Access local) {
+        KafkaClients clients = clients();
+        WebSettings settings = WebSettings.from(configuration);
+        List<Desk> desks = List.of(new LiveDesk(settings.live(), clients, metrics, clock));
+        return new WebRole(settings, local, desks, metrics, clock);
     }
 
     /** Makes Kafka clients that count in these metrics. */

@@ -11,6 +11,8 @@ import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.schemas.record.Subscription;
 import io.wireroom.schemas.topic.Topics;
+import io.wireroom.web.WebRole;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,8 @@ final class Up {
                 Metrics metrics = Metrics.ofProcess()) {
             UpConfiguration local = configuration.against(servers);
             Roles roles = new Roles(local.effective(), metrics, InstantSource.system());
+            OwnerToken owner = OwnerToken.random();
+            WebRole web = roles.web(owner);
             int followed = prepare(roles.clients(), subscriptions);
             Announcement announcement = new Announcement(
                     "up",
@@ -39,9 +43,9 @@ final class Up {
                     Optional.of(servers.search().uri()));
             return new RoleRunner(invocation, local.effective(), metrics)
                     .run(
-                            List.of(roles.sink(), roles.enrich(), roles.ingest()),
+                            List.of(roles.sink(), roles.enrich(), roles.ingest(), web),
                             announcement,
-                            () -> tell(servers, followed));
+                            () -> tell(servers, owner.link(web.uri()), followed));
         }
     }
 
@@ -59,9 +63,10 @@ final class Up {
         return publisher.list().size();
     }
 
-    private void tell(EmbeddedServers servers, int followed) {
+    private void tell(EmbeddedServers servers, URI page, int followed) {
         List.of(
                         "Wireroom is up and follows " + followed + (followed == 1 ? " feed." : " feeds."),
+                        "  page           " + page,
                         "  articles       wireroom tail            (Kafka at "
                                 + servers.kafka().bootstrapServers() + ")",
                         "  index          curl '" + servers.search().uri() + "/wireroom-articles/_search?pretty'",

@@ -8,6 +8,7 @@ import io.wireroom.runtime.config.Setting;
 import io.wireroom.runtime.kafka.KafkaSettings;
 import io.wireroom.runtime.service.AdminSettings;
 import io.wireroom.sink.SinkSettings;
+import io.wireroom.web.WebSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ public final class SettingsCatalogue {
         parts.put("Ingest", IngestSettings.ALL);
         parts.put("Enrich", EnrichSettings.ALL);
         parts.put("Sink and Elasticsearch", SinkSettings.ALL);
+        parts.put("Web", WebSettings.ALL);
         parts.put("Metrics, health and status", AdminSettings.ALL);
         parts.put("wireroom up", UpSettings.ALL);
         parts.put("wireroom status", StatusSettings.ALL);

@@ -1,6 +1,5 @@
 package io.wireroom.cli.tail;
 
-import io.wireroom.cli.article.EnrichedJson;
 import io.wireroom.cli.console.CommandFailure;
 import io.wireroom.cli.console.ExitCode;
 import io.wireroom.cli.console.Invocation;
@@ -10,6 +9,7 @@ import io.wireroom.cli.kafka.ReadFrom;
 import io.wireroom.cli.kafka.TopicReader;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.topic.Topics;
+import io.wireroom.web.article.EnrichedJson;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -3,8 +3,8 @@ package io.wireroom.cli.taxonomy;
 import io.wireroom.cli.console.CommandFailure;
 import io.wireroom.cli.console.Invocation;
 import io.wireroom.cli.local.LocalServices;
+import io.wireroom.runtime.elasticsearch.ElasticsearchSettings;
 import io.wireroom.sink.index.ArticleIndex;
-import io.wireroom.sink.write.ElasticsearchSettings;
 import java.io.IOException;
 
 /** The indexed articles of the configured Elasticsearch or, where none is, of the wireroom that runs on this machine. */

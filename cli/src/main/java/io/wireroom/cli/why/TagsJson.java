@@ -1,12 +1,12 @@
 package io.wireroom.cli.why;
 
-import io.wireroom.cli.article.EnrichedJson;
 import io.wireroom.cli.console.Palette;
 import io.wireroom.enrich.tag.TopicCauses.Cause;
 import io.wireroom.schemas.record.Actor;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.Role;
 import io.wireroom.schemas.record.Span;
+import io.wireroom.web.article.EnrichedJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.wireroom.cli.why;
 
-import io.wireroom.cli.article.ChangeJson;
 import io.wireroom.enrich.copy.Overlap;
 import io.wireroom.enrich.why.Comparison;
 import io.wireroom.schemas.record.Duplicate;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.StoryLink;
+import io.wireroom.web.article.ChangeJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

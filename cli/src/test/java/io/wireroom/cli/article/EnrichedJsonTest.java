@@ -11,6 +11,7 @@ import io.wireroom.schemas.record.Role;
 import io.wireroom.schemas.record.Span;
 import io.wireroom.schemas.record.TextField;
 import io.wireroom.schemas.serde.AvroGuard;
+import io.wireroom.web.article.EnrichedJson;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;

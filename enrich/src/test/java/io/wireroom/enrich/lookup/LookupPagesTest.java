@@ -235,7 +235,7 @@ class LookupPagesTest {
         assertThat(get("/enrich/articles/a/b").status()).isEqualTo(404);
         assertThat(get("/enrich/articles/").status()).isEqualTo(404);
         assertThat(get("/enrich/articles/a?limit=0").status()).isEqualTo(400);
-        assertThat(pages.handle(new HttpRequest("POST", "", "/enrich/articles/a", Map.of(), Map.of(), new byte[0]))
+        assertThat(pages.handle(new HttpRequest("POST", "", "/enrich/articles/a", Map.of(), Map.of(), new byte[0], ""))
                         .status())
                 .isEqualTo(405);
         assertThat(new LookupPages()
@@ -311,7 +311,7 @@ class LookupPagesTest {
             query.put(pair[0], pair[1]);
         }
         String path = mark < 0 ? pathAndQuery : pathAndQuery.substring(0, mark);
-        return new HttpRequest("GET", "localhost", path, query, headers, new byte[0]);
+        return new HttpRequest("GET", "localhost", path, query, headers, new byte[0], "");
     }
 
     private static JsonNode json(HttpAnswer answer) throws JsonProcessingException {

@@ -1,5 +1,6 @@
 package io.wireroom.ingest.websub;
 
+import io.wireroom.runtime.http.HttpLimits;
 import io.wireroom.runtime.http.HttpServer;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -41,8 +42,10 @@ public final class PushListener implements AutoCloseable {
 
     /** Listens from now on; bodies above the limit are read one byte beyond it, to be counted. */
     public void start() {
-        HttpServer started =
-                HttpServer.start(settings.listener(), pages, settings.maxSize().toIntBytes() + 1);
+        HttpServer started = HttpServer.start(
+                settings.listener(),
+                pages,
+                HttpLimits.DEFAULTS.withBodyBytes(settings.maxSize().toIntBytes() + 1));
         server = Optional.of(started);
         LOG.info("hubs reach {} at {}", started.uri(), settings.publicUrl());
     }

@@ -128,7 +128,7 @@ class CallbackPagesTest {
         Map<String, String> query = new HashMap<>(more);
         query.put("hub.mode", mode);
         query.put("hub.topic", topic);
-        return pages.handle(new HttpRequest("GET", "us.example", where, query, Map.of(), new byte[0]));
+        return pages.handle(new HttpRequest("GET", "us.example", where, query, Map.of(), new byte[0], ""));
     }
 
     private HttpAnswer post(String where, String body, String signature) {
@@ -136,7 +136,7 @@ class CallbackPagesTest {
         if (!signature.isEmpty()) {
             headers.put("x-hub-signature", signature);
         }
-        return pages.handle(new HttpRequest("POST", "us.example", where, Map.of(), headers, body.getBytes(UTF_8)));
+        return pages.handle(new HttpRequest("POST", "us.example", where, Map.of(), headers, body.getBytes(UTF_8), ""));
     }
 
     private String sign(String body) {

@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param query decoded query parameters; of repeated ones the first
  * @param headers header fields, names in lower case; repeated ones joined by commas
  * @param body the whole body, at most the server's limit; empty when there is none
+ * @param remote address of who asks, without port; of a proxy where one stands between
  */
 public record HttpRequest(
-        String method, String host, String path, Map<String, String> query, Map<String, String> headers, byte[] body) {
+        String method,
+        String host,
+        String path,
+        Map<String, String> query,
+        Map<String, String> headers,
+        byte[] body,
+        String remote) {
 
     public HttpRequest {
         query = Map.copyOf(query);

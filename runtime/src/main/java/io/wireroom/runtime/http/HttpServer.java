@@ -5,18 +5,16 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** A running HTTP/1.1 server with one handler. Bodies up to a limit, idle connections for 30 s. Thread-safe. */
+/** A running HTTP/1.1 server with one handler, within {@link HttpLimits}. Thread-safe. */
 public final class HttpServer implements AutoCloseable {
-    private static final int MAX_BODY_BYTES = 1 << 20;
-    private static final Duration IDLE = Duration.ofSeconds(30);
-
     private final Server server;
     private final URI uri;
 
@@ -25,20 +23,19 @@ public final class HttpServer implements AutoCloseable {
         this.uri = uri;
     }
 
-    /** Starts a server that takes bodies up to 1 MiB. */
+    /** Starts a server with the default limits. */
     public static HttpServer start(InetSocketAddress address, HttpHandler handler) {
-        return start(address, handler, MAX_BODY_BYTES);
+        return start(address, handler, HttpLimits.DEFAULTS);
     }
 
     /**
      * Starts a server.
      *
      * @param address where it listens; port 0 for any free one
-     * @param maxBodyBytes largest body of a request; a larger one is answered by 413
      * @throws PortTakenException when another process listens there
      * @throws UncheckedIOException when it cannot listen for another reason
      */
-    public static HttpServer start(InetSocketAddress address, HttpHandler handler, int maxBodyBytes) {
+    public static HttpServer start(InetSocketAddress address, HttpHandler handler, HttpLimits limits) {
         QueuedThreadPool threads = new QueuedThreadPool(32, 4);
         threads.setName("http");
         threads.setDaemon(true);
@@ -48,9 +45,11 @@ public final class HttpServer implements AutoCloseable {
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(address.getHostString());
         connector.setPort(address.getPort());
-        connector.setIdleTimeout(IDLE.toMillis());
+        connector.setIdleTimeout(limits.idle().toMillis());
         server.addConnector(connector);
-        server.setHandler(new JettyAdapter(handler, maxBodyBytes));
+        server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
+        server.setHandler(new MinimumDataRateHandler(
+                new JettyAdapter(handler, limits.bodyBytes()), limits.bodyBytesPerSecond(), 0));
         start(server, address);
         return new HttpServer(server, URI.create("http://" + host(address) + ":" + connector.getLocalPort()));
     }

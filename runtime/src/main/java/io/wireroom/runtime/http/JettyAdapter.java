@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -35,8 +36,23 @@ final class JettyAdapter extends Handler.Abstract {
         response.setStatus(answer.status());
         answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        if (answer.stream().isPresent() && !request.getMethod().equals("HEAD")) {
+            return stream(request, response, callback, answer.stream().get());
+        }
         boolean bodiless = request.getMethod().equals("HEAD") || answer.status() == 304 || answer.status() == 204;
         response.write(true, bodiless ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(answer.body()), callback);
+        return true;
+    }
+
+    /** Sends the header and hands over the rest; a client that waits for news is not idle. */
+    private static boolean stream(Request request, Response response, Callback callback, HttpStream.Source source) {
+        JettyStream stream = new JettyStream(response, callback);
+        request.addIdleTimeoutListener(timeout -> false);
+        request.addFailureListener(stream::fail);
+        response.write(
+                false,
+                BufferUtil.EMPTY_BUFFER,
+                Callback.from(() -> source.open(stream), failure -> stream.fail(failure)));
         return true;
     }
 
@@ -46,6 +62,8 @@ final class JettyAdapter extends Handler.Abstract {
             return read.body().length > maxBodyBytes
                     ? HttpAnswer.text(413, "The body is larger than " + maxBodyBytes + " bytes.\n")
                     : handler.handle(read);
+        } catch (HttpException.RuntimeException e) {
+            return HttpAnswer.text(e.getCode(), "The request is not well-formed, or came too slowly.\n");
         } catch (Exception e) {
             LOG.error("{} {} failed", request.getMethod(), request.getHttpURI().getPath(), e);
             return HttpAnswer.text(500, "Wireroom failed here; its log says why.\n");
@@ -69,7 +87,13 @@ final class JettyAdapter extends Handler.Abstract {
                 Request.getPathInContext(request),
                 query,
                 headers,
-                body(request));
+                body(request),
+                remote(request));
+    }
+
+    private static String remote(Request request) {
+        String address = Request.getRemoteAddr(request);
+        return address == null ? "" : address;
     }
 
     /** The body, cut one byte behind the limit so that a longer one is noticed. */

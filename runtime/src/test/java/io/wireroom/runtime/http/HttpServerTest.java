@@ -58,7 +58,7 @@ class HttpServerTest {
     @Test
     void post_bodyWithinAServersOwnLimit_reachesTheHandler() throws Exception {
         server.close();
-        server = HttpServer.start(ANY, HttpServerTest::echo, 3 << 20);
+        server = HttpServer.start(ANY, HttpServerTest::echo, HttpLimits.DEFAULTS.withBodyBytes(3 << 20));
 
         HttpResponse<String> answer = client.send(
                 request("/x")

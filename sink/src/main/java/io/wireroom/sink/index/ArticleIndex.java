@@ -1,10 +1,10 @@
 package io.wireroom.sink.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wireroom.runtime.elasticsearch.Answer;
+import io.wireroom.runtime.elasticsearch.Elasticsearch;
+import io.wireroom.runtime.elasticsearch.ElasticsearchSettings;
 import io.wireroom.schemas.record.Article;
-import io.wireroom.sink.write.Answer;
-import io.wireroom.sink.write.Elasticsearch;
-import io.wireroom.sink.write.ElasticsearchSettings;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.wireroom.sink.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.wireroom.sink.write.Answer;
-import io.wireroom.sink.write.Elasticsearch;
+import io.wireroom.runtime.elasticsearch.Answer;
+import io.wireroom.runtime.elasticsearch.Elasticsearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.wireroom.sink.index;
 
-import io.wireroom.sink.write.Answer;
-import io.wireroom.sink.write.Elasticsearch;
+import io.wireroom.runtime.elasticsearch.Answer;
+import io.wireroom.runtime.elasticsearch.Elasticsearch;
 import java.io.IOException;
 
 /**

@@ -1,6 +1,8 @@
 package io.wireroom.sink.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wireroom.runtime.elasticsearch.Answer;
+import io.wireroom.runtime.elasticsearch.Reasons;
 import io.wireroom.sink.bulk.BulkAnswer;
 import io.wireroom.sink.bulk.ItemAnswer;
 import java.util.ArrayList;

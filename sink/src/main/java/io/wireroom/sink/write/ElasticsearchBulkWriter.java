@@ -1,5 +1,7 @@
 package io.wireroom.sink.write;
 
+import io.wireroom.runtime.elasticsearch.Answer;
+import io.wireroom.runtime.elasticsearch.Elasticsearch;
 import io.wireroom.sink.bulk.Batch;
 import io.wireroom.sink.bulk.BulkAnswer;
 import io.wireroom.sink.bulk.BulkWriter;

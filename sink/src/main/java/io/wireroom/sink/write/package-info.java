@@ -1,4 +1,4 @@
-/** The adapter to Elasticsearch: one class touches its client, the rest turns batches into requests and answers back. */
+/** Batches become bulk requests to Elasticsearch, and its answers outcomes of their items. */
 @NullMarked
 package io.wireroom.sink.write;
 

@@ -2,6 +2,7 @@ package io.wireroom.sink.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.runtime.elasticsearch.Answer;
 import io.wireroom.sink.bulk.BulkAnswer;
 import io.wireroom.sink.bulk.BulkAnswer.Kind;
 import io.wireroom.sink.bulk.ItemAnswer;

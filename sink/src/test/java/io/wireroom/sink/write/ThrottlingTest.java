@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wireroom.runtime.elasticsearch.Elasticsearch;
+import io.wireroom.runtime.elasticsearch.ElasticsearchSettings;
 import io.wireroom.runtime.http.HttpAnswer;
 import io.wireroom.runtime.http.HttpRequest;
 import io.wireroom.runtime.http.HttpServer;

@@ -9,7 +9,6 @@ import io.wireroom.runtime.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Answers for all outlets, told apart by the Host header. */
@@ -73,7 +72,7 @@ final class SiteHandler implements HttpHandler {
 
     private HttpAnswer page(View view, Entry entry, String url, HttpRequest request) {
         if (!url.equals(entry.page())) {
-            return new HttpAnswer(302, Map.of("Location", entry.page(), "Content-Type", HTML), new byte[0]);
+            return HttpAnswer.of(302, HTML, new byte[0]).with("Location", entry.page());
         }
         return switch (entry.article().serving()) {
             case NOT_FOUND -> html(404, pages.notFound(view));

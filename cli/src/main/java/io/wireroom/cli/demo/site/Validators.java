@@ -10,7 +10,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,7 +27,7 @@ record Validators(String etag, Instant lastModified) {
 
     /** The whole answer with its validators, or 304 when the client holds it already. */
     HttpAnswer answer(HttpRequest request, HttpAnswer whole) {
-        HttpAnswer answer = held(request) ? new HttpAnswer(304, Map.of(), new byte[0]) : whole;
+        HttpAnswer answer = held(request) ? HttpAnswer.empty(304) : whole;
         return answer.with("ETag", etag)
                 .with("Last-Modified", RssWriter.date(lastModified))
                 .with("Cache-Control", CACHE_CONTROL);

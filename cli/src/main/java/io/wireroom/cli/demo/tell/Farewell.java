@@ -15,10 +15,11 @@ public final class Farewell {
     }
 
     /** Where to look while the demo runs. */
-    public List<String> whereToLook(URI elasticsearch, URI site, String kafka) {
+    public List<String> whereToLook(URI page, URI elasticsearch, URI site, String kafka) {
         String search = elasticsearch + "/wireroom-articles/_search?pretty&size=3";
         return List.of(
                 palette.bold("Where to look"),
+                "  the page       " + page,
                 "  Elasticsearch  " + elasticsearch + "  (alias wireroom-articles)",
                 "  a query        curl '" + search
                         + "&q=topics.id:ai-policy&_source_includes=title,topics.id,actors.name,story'",

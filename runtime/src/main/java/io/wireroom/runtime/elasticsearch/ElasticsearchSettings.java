@@ -1,4 +1,4 @@
-package io.wireroom.sink.write;
+package io.wireroom.runtime.elasticsearch;
 
 import io.wireroom.runtime.config.Configuration;
 import io.wireroom.runtime.config.Setting;

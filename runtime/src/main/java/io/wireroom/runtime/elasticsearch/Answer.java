@@ -1,4 +1,4 @@
-package io.wireroom.sink.write;
+package io.wireroom.runtime.elasticsearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +14,11 @@ public final class Answer {
     private final int status;
     private final byte[] body;
 
-    Answer(int status, byte[] body) {
+    /**
+     * @param status HTTP status code
+     * @param body the body, kept as it is
+     */
+    public Answer(int status, byte[] body) {
         this.status = status;
         this.body = body;
     }
@@ -46,7 +50,7 @@ public final class Answer {
     }
 
     /** True when Elasticsearch itself, not something between, says that it failed. */
-    boolean isErrorOfElasticsearch() {
+    public boolean isErrorOfElasticsearch() {
         return json().path("error").path("type").isTextual();
     }
 }

@@ -1,4 +1,4 @@
-package io.wireroom.sink.write;
+package io.wireroom.runtime.elasticsearch;
 
 import java.io.IOException;
 import java.net.URI;
@@ -80,7 +80,7 @@ public final class Elasticsearch implements AutoCloseable {
     }
 
     /** A request with lines of JSON; fails with an {@link IOException} when no node answered. */
-    CompletableFuture<Answer> post(String path, byte[] lines) {
+    public CompletableFuture<Answer> post(String path, byte[] lines) {
         Request request = new Request("POST", path);
         request.setEntity(new NByteArrayEntity(lines, ContentType.create("application/x-ndjson")));
         return send(request);

@@ -1,4 +1,4 @@
-package io.wireroom.cli.article;
+package io.wireroom.web.article;
 
 import io.wireroom.schemas.record.Change;
 import io.wireroom.schemas.record.EnrichedArticle;

@@ -1,15 +1,15 @@
-package io.wireroom.sink.write;
+package io.wireroom.runtime.elasticsearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Elasticsearch's error objects in words. */
-final class Reasons {
+public final class Reasons {
     private static final int MAX_DEPTH = 5;
 
     private Reasons() {}
 
     /** Type and reason of an error and of what caused it, outermost first. */
-    static String of(JsonNode error) {
+    public static String of(JsonNode error) {
         StringBuilder words = new StringBuilder(one(error));
         JsonNode cause = error.path("caused_by");
         for (int depth = 0; cause.isObject() && depth < MAX_DEPTH; depth++) {

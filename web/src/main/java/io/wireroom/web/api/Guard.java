@@ -1,0 +1,144 @@
+package io.wireroom.web.api;
+
+import io.wireroom.runtime.http.HttpRequest;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Lets through whom the settings allow: asked under a known host name (against DNS rebinding), with a token of the level
+ * that is needed, from this site where a browser sends the session by itself (against cross-site request forgery), and
+ * not too often. Thread-safe.
+ */
+final class Guard {
+    static final String COOKIE = "wireroom_session";
+    private static final String BEARER = "bearer ";
+
+    private final GuardSettings settings;
+    private final Access access;
+    private final RateLimiter limiter;
+
+    Guard(GuardSettings settings, Access access, InstantSource clock) {
+        this.settings = settings;
+        this.access = access;
+        this.limiter = new RateLimiter(settings.requestsPerSecond(), settings.burst(), clock);
+    }
+
+    /**
+     * The request is meant for this server.
+     *
+     * @throws ProblemException when its Host header names another one
+     */
+    void admit(HttpRequest request) {
+        if (!settings.hosts().contains(request.host())) {
+            throw Problem.of(
+                            ProblemKind.WRONG_HOST,
+                            "\"" + request.host() + "\" is not a name of this server; web.hosts lists them")
+                    .asException();
+        }
+    }
+
+    /**
+     * Who asks, when it may.
+     *
+     * @throws ProblemException when it may not
+     */
+    Caller check(HttpRequest request, Endpoint endpoint) {
+        Optional<String> bearer = bearer(request);
+        Optional<String> cookie = cookie(request);
+        Caller caller = caller(bearer.or(() -> cookie), endpoint.level());
+        String bucket = caller.isAnonymous() ? request.remote() : caller.name();
+        if (!limiter.allows(bucket)) {
+            throw Problem.of(ProblemKind.TOO_MANY, "slow down; at most " + settings.requestsPerSecond() + " a second")
+                    .asException();
+        }
+        if (!caller.level().covers(endpoint.level())) {
+            throw lacking(caller, endpoint.level());
+        }
+        if (!endpoint.isRead() && bearer.isEmpty() && !sameOrigin(request)) {
+            throw Problem.of(
+                            ProblemKind.FOREIGN_ORIGIN,
+                            "changes are taken from this site's own page, or with a bearer token")
+                    .asException();
+        }
+        return caller;
+    }
+
+    /** Who has this token. */
+    Optional<Caller> callerOf(String token) {
+        return access.callerOf(token);
+    }
+
+    /** The header that makes browsers keep a token, or forget it when it is empty. */
+    String session(String token) {
+        return COOKIE + "=" + token + "; Path=/; HttpOnly; SameSite=Strict" + (settings.secure() ? "; Secure" : "")
+                + (token.isEmpty() ? "; Max-Age=0" : "");
+    }
+
+    private Caller caller(Optional<String> token, AccessLevel needed) {
+        Optional<Caller> known = token.flatMap(access::callerOf);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (needed == AccessLevel.NONE || (token.isEmpty() && settings.anonymousReading())) {
+            return Caller.anonymous(settings.anonymousReading() ? AccessLevel.READ : AccessLevel.NONE);
+        }
+        throw Problem.of(
+                        ProblemKind.NO_TOKEN,
+                        token.isPresent()
+                                ? "the token is unknown, expired or revoked; sign in again"
+                                : "send Authorization: Bearer TOKEN; wireroom token create makes one")
+                .asException();
+    }
+
+    private static ProblemException lacking(Caller caller, AccessLevel needed) {
+        return caller.isAnonymous()
+                ? Problem.of(
+                                ProblemKind.NO_TOKEN,
+                                "this needs a token of level " + needed.name().toLowerCase(Locale.ROOT)
+                                        + "; wireroom token create makes one")
+                        .asException()
+                : Problem.of(
+                                ProblemKind.NOT_ALLOWED,
+                                "\"" + caller.name() + "\" may "
+                                        + caller.level().name().toLowerCase(Locale.ROOT) + "; this needs "
+                                        + needed.name().toLowerCase(Locale.ROOT))
+                        .asException();
+    }
+
+    /** Browsers say where a request that changes something comes from; one that says nothing is not trusted. */
+    private boolean sameOrigin(HttpRequest request) {
+        Optional<String> site = request.header("Sec-Fetch-Site");
+        if (site.isPresent() && !site.get().equals("same-origin")) {
+            return false;
+        }
+        return request.header("Origin").filter(this::isOwn).isPresent();
+    }
+
+    private boolean isOwn(String origin) {
+        try {
+            String host = URI.create(origin).getHost();
+            return host != null && settings.hosts().contains(host.toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static Optional<String> bearer(HttpRequest request) {
+        return request.header("Authorization")
+                .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(BEARER))
+                .map(value -> value.substring(BEARER.length()).strip());
+    }
+
+    private static Optional<String> cookie(HttpRequest request) {
+        return request.header("Cookie").stream()
+                .flatMap(value -> Arrays.stream(value.split("[;,]", -1)))
+                .map(String::strip)
+                .filter(pair -> pair.startsWith(COOKIE + "="))
+                .map(pair -> pair.substring(COOKIE.length() + 1))
+                .filter(token -> !token.isEmpty())
+                .findFirst();
+    }
+}

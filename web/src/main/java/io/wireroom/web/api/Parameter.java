@@ -1,0 +1,16 @@
+package io.wireroom.web.api;
+
+/**
+ * A parameter of an endpoint.
+ *
+ * @param name its name in the path or the query
+ * @param place where it stands: {@code path} or {@code query}
+ * @param about one sentence
+ */
+public record Parameter(String name, Place place, String about) {
+    /** Where a parameter stands. */
+    public enum Place {
+        PATH,
+        QUERY
+    }
+}

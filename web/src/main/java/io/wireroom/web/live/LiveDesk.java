@@ -1,0 +1,175 @@
+package io.wireroom.web.live;
+
+import io.wireroom.runtime.http.HttpAnswer;
+import io.wireroom.runtime.http.HttpStream;
+import io.wireroom.runtime.kafka.KafkaClients;
+import io.wireroom.runtime.metrics.Metrics;
+import io.wireroom.runtime.service.Health;
+import io.wireroom.web.WebMetric;
+import io.wireroom.web.api.ApiRequest;
+import io.wireroom.web.api.Desk;
+import io.wireroom.web.api.Endpoint;
+import io.wireroom.web.api.Problem;
+import io.wireroom.web.api.ProblemKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.kafka.common.KafkaException;
+
+/** Server-sent events of enriched articles: who subscribes, and what each gets. Thread-safe. */
+public final class LiveDesk implements Desk {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final int WRITERS = 4;
+    private static final int MOST_LAST = 500;
+
+    private final KafkaClients clients;
+    private final Metrics metrics;
+    private final int mostSubscribers;
+    private final LiveRing ring;
+    private final LiveFollower follower;
+    private final Thread thread;
+    private final CatchUp catchUp;
+    private final ScheduledExecutorService writers;
+    private final Set<LiveSubscriber> subscribers = ConcurrentHashMap.newKeySet();
+
+    public LiveDesk(LiveSettings settings, KafkaClients clients, Metrics metrics, InstantSource clock) {
+        this.clients = clients;
+        this.metrics = metrics;
+        this.mostSubscribers = settings.subscribers();
+        this.ring = new LiveRing(settings.articles());
+        this.follower = new LiveFollower(clients, ring, settings.articles(), this::wakeAll, clock);
+        this.thread = daemon(follower, "web-live");
+        this.catchUp = new CatchUp(clients, settings.catchUps());
+        this.writers = Executors.newScheduledThreadPool(WRITERS, task -> daemon(task, "web-events"));
+    }
+
+    @Override
+    public void start() {
+        metrics.gauge(WebMetric.SUBSCRIBERS, subscribers::size);
+        thread.start();
+        var unused = writers.scheduleAtFixedRate(
+                this::beatAll, HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public Health health() {
+        return follower.isFollowing() ? Health.ready() : Health.waiting("wireroom.enriched is not being read yet");
+    }
+
+    /** How many connections are subscribed now. */
+    public int subscribers() {
+        return subscribers.size();
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(Endpoint.get(
+                        "/api/events",
+                        "subscribe",
+                        "subscriptions",
+                        "Enriched articles as server-sent events: `article` with the article as JSON without its body, `live` once"
+                                + " when everything from the past has been sent. Each event has an id; who sends the last one it"
+                                + " got as `Last-Event-ID` (browsers do) goes on behind it, at any instance: nothing is lost or"
+                                + " sent twice. Later revisions of an article come as events of their own.")
+                .query("topic", "Ids of topics, between commas: articles about one of them.")
+                .query("actor", "Ids of actors, between commas: articles that name one of them.")
+                .query("source", "Sources, between commas.")
+                .query("language", "Languages, between commas, such as en,de.")
+                .query("story", "Ids of stories, between commas.")
+                .query("from", "Begin with `earliest` or an instant instead of now.")
+                .query(
+                        "last",
+                        "Begin with the last N that fit, up to " + MOST_LAST + ", among the latest held in memory.")
+                .query("after", "An event's id: begin behind it, as with Last-Event-ID.")
+                .answersWith("text/event-stream")
+                .by(this::subscribe));
+    }
+
+    @Override
+    public void close() {
+        follower.stop();
+        subscribers.forEach(LiveSubscriber::close);
+        writers.shutdownNow();
+        catchUp.close();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private HttpAnswer subscribe(ApiRequest request) {
+        if (subscribers.size() >= mostSubscribers) {
+            throw Problem.of(ProblemKind.TOO_MANY, "there are " + mostSubscribers + " subscribers already")
+                    .asException();
+        }
+        LiveFilter filter = LiveFilter.from(request);
+        Position start = start(request, filter);
+        return HttpAnswer.streaming("text/event-stream", stream -> open(stream, filter, start))
+                .with("Cache-Control", "no-store")
+                .with("X-Accel-Buffering", "no");
+    }
+
+    private void open(HttpStream stream, LiveFilter filter, Position start) {
+        LiveSubscriber subscriber = new LiveSubscriber(stream, filter, ring, catchUp, start, writers);
+        subscribers.add(subscriber);
+        subscriber.wake();
+    }
+
+    private Position start(ApiRequest request, LiveFilter filter) {
+        Optional<String> id = request.http().header("Last-Event-ID").or(() -> request.query("after"));
+        if (id.isPresent()) {
+            return Position.parse(id.get()).orElseThrow(() -> ApiRequest.bad("after", "is no id of an event"));
+        }
+        Optional<String> from = request.query("from");
+        if (from.isPresent()) {
+            return from.get().equals("earliest")
+                    ? fromKafka(EnrichedTopic::earliest)
+                    : fromKafka(topic -> topic.since(instant(from.get())));
+        }
+        int last = request.integer("last", 0, MOST_LAST, 0);
+        return last == 0 ? ring.head() : ring.before(ring.last(last, filter::accepts));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw ApiRequest.bad("from", "must be earliest or an instant such as 2026-11-28T06:00:00Z");
+        }
+    }
+
+    private Position fromKafka(Function<EnrichedTopic, Position> where) {
+        try (EnrichedTopic topic = new EnrichedTopic(clients)) {
+            topic.assign();
+            return where.apply(topic);
+        } catch (KafkaException e) {
+            throw Problem.of(ProblemKind.AWAY, "Kafka does not answer; try again soon")
+                    .asException();
+        }
+    }
+
+    private void wakeAll() {
+        subscribers.forEach(LiveSubscriber::wake);
+    }
+
+    private void beatAll() {
+        subscribers.removeIf(subscriber -> !subscriber.isOpen());
+        subscribers.forEach(LiveSubscriber::beat);
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}
