@@ -24,6 +24,9 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final ObjectMapper STORED =
+            MAPPER.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
     private Json() {}
 
     public static byte[] bytes(Object value) {
@@ -37,6 +40,15 @@ public final class Json {
     /** The value as a tree. */
     public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
+    }
+
+    /** Reads what a service of ours stored; members that the shape lacks are passed over. */
+    public static <T> T lenient(JsonNode stored, Class<T> shape) {
+        try {
+            return STORED.treeToValue(stored, shape);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what is stored is no " + shape.getSimpleName(), e);
+        }
     }
 
     /**

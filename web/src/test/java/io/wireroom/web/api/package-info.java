@@ -1,0 +1,4 @@
+@NullMarked
+package io.wireroom.web.api;
+
+import org.jspecify.annotations.NullMarked;

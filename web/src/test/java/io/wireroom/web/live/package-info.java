@@ -1,0 +1,4 @@
+@NullMarked
+package io.wireroom.web.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wireroom.web.page;
+
+import org.jspecify.annotations.NullMarked;

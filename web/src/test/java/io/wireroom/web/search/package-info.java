@@ -1,0 +1,4 @@
+@NullMarked
+package io.wireroom.web.search;
+
+import org.jspecify.annotations.NullMarked;
