@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +24,15 @@ final class CatchUp implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final KafkaClients clients;
+    private final IntConsumer sent;
     private final ExecutorService threads;
 
-    /** @param atOnce how many subscribers catch up at the same time */
-    CatchUp(KafkaClients clients, int atOnce) {
+    /**
+     * @param atOnce how many subscribers catch up at the same time
+     * @param sent told how many events were written
+     */
+    CatchUp(KafkaClients clients, int atOnce, IntConsumer sent) {
+        this.sent = sent;
         this.clients = clients;
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 atOnce, atOnce, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), CatchUp::thread);
@@ -79,9 +85,10 @@ final class CatchUp implements AutoCloseable {
     }
 
     /** Waits until the connection has taken it, so that no more is read than is taken. */
-    private static void flush(Batch batch, HttpStream stream, int above) {
+    private void flush(Batch batch, HttpStream stream, int above) {
         if (batch.size() > above) {
             stream.write(batch.bytes()).toCompletableFuture().join();
+            sent.accept(batch.events());
             batch.clear();
         }
     }

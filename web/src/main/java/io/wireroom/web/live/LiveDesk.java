@@ -1,5 +1,6 @@
 package io.wireroom.web.live;
 
+import io.micrometer.core.instrument.Counter;
 import io.wireroom.runtime.http.HttpAnswer;
 import io.wireroom.runtime.http.HttpStream;
 import io.wireroom.runtime.kafka.KafkaClients;
@@ -38,6 +39,7 @@ public final class LiveDesk implements Desk {
     private final LiveFollower follower;
     private final Thread thread;
     private final CatchUp catchUp;
+    private final Counter sent;
     private final ScheduledExecutorService writers;
     private final Set<LiveSubscriber> subscribers = ConcurrentHashMap.newKeySet();
 
@@ -48,7 +50,8 @@ public final class LiveDesk implements Desk {
         this.ring = new LiveRing(settings.articles());
         this.follower = new LiveFollower(clients, ring, settings.articles(), this::wakeAll, clock);
         this.thread = daemon(follower, "web-live");
-        this.catchUp = new CatchUp(clients, settings.catchUps());
+        this.sent = metrics.counter(WebMetric.EVENTS);
+        this.catchUp = new CatchUp(clients, settings.catchUps(), events -> sent.increment(events));
         this.writers = Executors.newScheduledThreadPool(WRITERS, task -> daemon(task, "web-events"));
     }
 
@@ -120,7 +123,8 @@ public final class LiveDesk implements Desk {
     }
 
     private void open(HttpStream stream, LiveFilter filter, Position start) {
-        LiveSubscriber subscriber = new LiveSubscriber(stream, filter, ring, catchUp, start, writers);
+        LiveSubscriber subscriber = new LiveSubscriber(
+                stream, filter, ring, catchUp, start, writers, events -> sent.increment(events));
         subscribers.add(subscriber);
         subscriber.wake();
     }

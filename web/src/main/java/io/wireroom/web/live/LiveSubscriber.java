@@ -1,12 +1,14 @@
 package io.wireroom.web.live;
 
 import io.wireroom.runtime.http.HttpStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /**
  * One connection that gets events. It pulls from the ring at its own pace, so that a slow one holds nothing in memory and
@@ -25,6 +27,7 @@ final class LiveSubscriber {
     private final LiveRing ring;
     private final CatchUp catchUp;
     private final Executor executor;
+    private final IntConsumer sent;
     private final AtomicInteger calls = new AtomicInteger();
 
     private volatile boolean heartbeat;
@@ -35,9 +38,16 @@ final class LiveSubscriber {
     /**
      * @param start where it begins
      * @param executor runs its work
+     * @param sent told how many events were written
      */
     LiveSubscriber(
-            HttpStream stream, LiveFilter filter, LiveRing ring, CatchUp catchUp, Position start, Executor executor) {
+            HttpStream stream,
+            LiveFilter filter,
+            LiveRing ring,
+            CatchUp catchUp,
+            Position start,
+            Executor executor,
+            IntConsumer sent) {
         this.stream = stream;
         this.filter = filter;
         this.ring = ring;
@@ -45,6 +55,7 @@ final class LiveSubscriber {
         this.position = start;
         this.cursor = ring.oldest();
         this.executor = executor;
+        this.sent = sent;
     }
 
     boolean isOpen() {
@@ -85,6 +96,7 @@ final class LiveSubscriber {
         if (batch.isEmpty()) {
             rest(seen);
         } else {
+            sent.accept(batch.events());
             then(stream.write(batch.bytes()));
         }
     }
@@ -139,9 +151,11 @@ final class LiveSubscriber {
 
     /** Events in one piece of the answer. */
     static final class Batch {
-        private final java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private int events;
 
         void add(Position id, byte[] event) {
+            events++;
             bytes.writeBytes(("id: " + id + "\n").getBytes(StandardCharsets.UTF_8));
             bytes.writeBytes(event);
         }
@@ -150,12 +164,17 @@ final class LiveSubscriber {
             return bytes.size() == 0;
         }
 
+        int events() {
+            return events;
+        }
+
         int size() {
             return bytes.size();
         }
 
         void clear() {
             bytes.reset();
+            events = 0;
         }
 
         ByteBuffer bytes() {

@@ -25,7 +25,7 @@ final class LiveSubscriberTest {
     private final Connection connection = new Connection();
     private final Metrics metrics = Metrics.inMemory();
     private final CatchUp catchUp = new CatchUp(
-            new KafkaClients(new KafkaSettings(List.of("127.0.0.1:1"), Map.of(), 1, (short) 1), metrics), 1);
+            new KafkaClients(new KafkaSettings(List.of("127.0.0.1:1"), Map.of(), 1, (short) 1), metrics), 1, events -> {});
 
     @AfterEach
     void close() {
@@ -111,7 +111,7 @@ final class LiveSubscriberTest {
     }
 
     private LiveSubscriber subscriber(LiveFilter filter, Position start) {
-        return new LiveSubscriber(connection, filter, ring, catchUp, start, Runnable::run);
+        return new LiveSubscriber(connection, filter, ring, catchUp, start, Runnable::run, events -> {});
     }
 
     private void add(int partition, long offset, String data) {
