@@ -1,4 +1,4 @@
-/** The page and the API as their users see them: a real browser, the whole pipeline. */
+/** Tests of the implementations of web's ports. */
 @NullMarked
 package io.wireroom.cli.web;
 

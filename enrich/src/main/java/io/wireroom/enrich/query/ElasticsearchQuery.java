@@ -53,6 +53,15 @@ public final class ElasticsearchQuery {
     }
 
     /**
+     * A search in the language of topics.
+     *
+     * @throws InvalidQueryException as {@link TopicLanguage#search} does, and as {@link #of}
+     */
+    public static ObjectNode search(String text) throws InvalidQueryException {
+        return of(TopicLanguage.search(text));
+    }
+
+    /**
      * What fits any of some queries; no queries find nothing.
      *
      * @throws InvalidQueryException as {@link #of}

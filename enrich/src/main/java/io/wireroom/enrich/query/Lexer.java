@@ -120,7 +120,7 @@ final class Lexer {
         }
     }
 
-    private static boolean endsWord(char c) {
+    static boolean endsWord(char c) {
         return Character.isWhitespace(c) || "()\":~^".indexOf(c) >= 0;
     }
 

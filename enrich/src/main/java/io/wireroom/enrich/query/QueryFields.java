@@ -1,6 +1,10 @@
 package io.wireroom.enrich.query;
 
+import io.wireroom.runtime.config.DidYouMean;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The fields of an article that queries may ask about. */
@@ -26,6 +30,28 @@ public final class QueryFields {
     /** The field before a part that is to be found with its capital letters as written. */
     public static final String CASE = "case";
 
+    /** Names of fields in other programs. */
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("headline", TEXTS.get(0)),
+            Map.entry("intitle", TEXTS.get(0)),
+            Map.entry("description", TEXTS.get(1)),
+            Map.entry("abstract", TEXTS.get(1)),
+            Map.entry("text", TEXTS.get(2)),
+            Map.entry("content", TEXTS.get(2)),
+            Map.entry("intext", TEXTS.get(2)),
+            Map.entry("language", LANGUAGE),
+            Map.entry("domain", SOURCE),
+            Map.entry("site", SOURCE),
+            Map.entry("host", SOURCE),
+            Map.entry("publisher", SOURCE),
+            Map.entry("person", ACTOR),
+            Map.entry("company", ACTOR),
+            Map.entry("organisation", ACTOR),
+            Map.entry("organization", ACTOR),
+            Map.entry("entity", ACTOR),
+            Map.entry("tag", TOPIC),
+            Map.entry("subject", TOPIC));
+
     private static final String CASE_SUFFIX = "." + CASE;
 
     private QueryFields() {}
@@ -38,6 +64,12 @@ public final class QueryFields {
     /** Whether a field holds words as they are written. */
     public static boolean isAsWritten(String field) {
         return field.endsWith(CASE_SUFFIX);
+    }
+
+    /** The field that somebody may have meant who wrote another: spelled wrongly, or as other programs name it. */
+    static Optional<String> meant(String written) {
+        return Optional.ofNullable(ELSEWHERE.get(written.toLowerCase(Locale.ROOT)))
+                .or(() -> DidYouMean.nearest(written, names()));
     }
 
     /** All that may stand before a colon. */

@@ -8,22 +8,23 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** What a query must keep to, beyond its syntax: able to show words that matched. */
+/** What a query must keep to, beyond its syntax. */
 final class QueryLimits {
     /** Fields that are true of an article as a whole and stand nowhere in its text. */
     private static final List<String> WITHOUT_PLACE = List.of(QueryFields.LANGUAGE, QueryFields.SOURCE);
 
     private QueryLimits() {}
 
-    static void check(Query query) throws InvalidQueryException {
-        checkPositive(query);
+    /** Whether words of the article can be shown whatever matches. */
+    static void checkPlace(Query query) throws InvalidQueryException {
         if (!hasPlace(query)) {
             throw new InvalidQueryException("an article can match without any word of it: "
                     + String.join(": and ", WITHOUT_PLACE) + ": only narrow down what words, actor: or topic: find");
         }
     }
 
-    private static void checkPositive(Query query) throws InvalidQueryException {
+    /** Whether each part says what must be there. */
+    static void checkPositive(Query query) throws InvalidQueryException {
         if (query instanceof BooleanQuery group) {
             for (BooleanClause clause : group) {
                 checkPositive(clause.getQuery());

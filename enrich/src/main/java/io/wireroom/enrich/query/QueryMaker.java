@@ -1,9 +1,9 @@
 package io.wireroom.enrich.query;
 
-import io.wireroom.runtime.config.DidYouMean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
@@ -103,10 +103,13 @@ final class QueryMaker {
         if (QueryFields.names().contains(field)) {
             throw problem(in, field + ": cannot stand inside " + outer.value() + ":");
         }
+        Optional<String> meant = QueryFields.meant(field);
         throw problem(
-                in,
-                "unknown field \"" + field + "\": the fields are " + String.join(", ", QueryFields.names())
-                        + DidYouMean.hint(field, QueryFields.names()));
+                        in,
+                        "unknown field \"" + field + "\": the fields are " + String.join(", ", QueryFields.names())
+                                + meant.map(name -> "; did you mean " + name + "?")
+                                        .orElse(""))
+                .suggesting(meant);
     }
 
     private Query group(Node.Group group, Scope scope) throws InvalidQueryException {

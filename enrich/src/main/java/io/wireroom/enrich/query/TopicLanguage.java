@@ -19,6 +19,18 @@ public final class TopicLanguage {
      * @throws InvalidQueryException saying what is wrong, at which line and column, and what to write instead
      */
     public static Query parse(String text) throws InvalidQueryException {
+        Query query = search(text);
+        QueryLimits.checkPlace(query);
+        return query;
+    }
+
+    /**
+     * The Lucene query for somebody who searches: as {@link #parse} makes it, and it may ask for nothing but a source or a
+     * language, since no words are wanted that an article was found by.
+     *
+     * @throws InvalidQueryException as {@link #parse} does
+     */
+    public static Query search(String text) throws InvalidQueryException {
         if (text.isBlank()) {
             throw new InvalidQueryException("the query is empty");
         }
@@ -26,7 +38,7 @@ public final class TopicLanguage {
             throw new InvalidQueryException("the query is longer than " + MAX_LENGTH + " characters");
         }
         Query query = QueryMaker.make(text, Parser.parse(text));
-        QueryLimits.check(query);
+        QueryLimits.checkPositive(query);
         return query;
     }
 

@@ -3,6 +3,7 @@ package io.wireroom.enrich.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,33 @@ final class TopicLanguageTest {
     @Test
     void parse_aMistakeInALaterLine_tellsLineAndColumn() {
         assertThatThrownBy(() -> TopicLanguage.parse("a OR\n  b AND c")).hasMessageContaining("(line 2, column 5 of");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            titel:a AND b             | 0  | 5  | title
+            a AND language:en         | 6  | 14 | lang
+            a AND site:x.org          | 6  | 10 | source
+            a OR qqqqqqqqq:b          | 5  | 14 |
+            a OR "b c                 | 5  | 9  |
+            a OR re*                  | 5  | 8  |
+            a AND                     | 5  | 5  |
+            a OR "x* y" OR c          | 5  | 11 |
+            """)
+    void parse_aMistake_tellsWhereItLiesAndWhatMayBeMeant(String query, int from, int to, String suggestion) {
+        assertThatThrownBy(() -> TopicLanguage.parse(query))
+                .isInstanceOfSatisfying(InvalidQueryException.class, problem -> {
+                    assertThat(problem.place()).contains(new InvalidQueryException.Stretch(from, to));
+                    assertThat(problem.suggestion()).isEqualTo(Optional.ofNullable(suggestion));
+                    assertThat(problem.reason()).doesNotContain("(line");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lang:en", "source:(a.org OR b.org)", "senate OR lang:en"})
+    void search_withoutAWord_isTaken(String query) throws InvalidQueryException {
+        assertThat(TopicLanguage.search(query).toString()).isNotEmpty();
+        assertThatThrownBy(() -> TopicLanguage.parse(query)).hasMessageContaining("without any word");
     }
 
     @ParameterizedTest
