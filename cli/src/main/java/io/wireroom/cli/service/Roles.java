@@ -1,5 +1,6 @@
 package io.wireroom.cli.service;
 
+import io.wireroom.cli.web.TopicQueryLanguage;
 import io.wireroom.enrich.EnrichRole;
 import io.wireroom.enrich.EnrichSettings;
 import io.wireroom.enrich.TaxonomyTagging;
@@ -17,6 +18,9 @@ import io.wireroom.web.WebSettings;
 import io.wireroom.web.api.Access;
 import io.wireroom.web.api.Desk;
 import io.wireroom.web.live.LiveDesk;
+import io.wireroom.web.search.SearchDesk;
+import io.wireroom.web.search.SearchIndex;
+import io.wireroom.web.search.StoryDesk;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +56,11 @@ public record Roles(Configuration configuration, Metrics metrics, InstantSource 
     public WebRole web(Access local) {
         KafkaClients clients = clients();
         WebSettings settings = WebSettings.from(configuration);
-        List<Desk> desks = List.of(new LiveDesk(settings.live(), clients, metrics, clock));
+        SearchIndex index = SearchIndex.open(settings.elasticsearch());
+        List<Desk> desks = List.of(
+                new LiveDesk(settings.live(), clients, metrics, clock),
+                new SearchDesk(index, new TopicQueryLanguage()),
+                new StoryDesk(index));
         return new WebRole(settings, local, desks, metrics, clock);
     }
 

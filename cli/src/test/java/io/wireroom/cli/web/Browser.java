@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Level;
 import org.awaitility.Awaitility;
@@ -101,9 +102,9 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.tagName("body")).getText();
     }
 
-    /** What a script in the page returns; scripts of tests are not bound by the page's policy. */
+    /** What a script in the page returns, empty text for nothing; scripts of tests are not bound by the page's policy. */
     Object script(String script, Object... arguments) {
-        return driver.executeScript(script, arguments);
+        return Objects.requireNonNullElse(driver.executeScript(script, arguments), "");
     }
 
     /** Values of an attribute of all elements of a kind. */

@@ -110,7 +110,7 @@ class DeskPageIT {
     void article_showsTheWordsThatCausedItsTags() {
         browser.go("/");
         WebElement tagged = browser.one(".lines article:has(.chip) a[href^='/articles/']");
-        browser.go(tagged.getAttribute("href"));
+        browser.go(String.valueOf(tagged.getAttribute("href")));
         browser.await().until(() -> browser.has("mark"));
         assertThat(browser.text()).contains("Topics", "Actors", "enriched");
     }
@@ -176,7 +176,7 @@ class DeskPageIT {
     void everyView_isAccessibleInLightAndDark_andFitsAPhone() {
         browser.go("/");
         browser.one(".lines article");
-        String article = browser.one(".lines article a[href^='/articles/']").getAttribute("href");
+        String article = String.valueOf(browser.one(".lines article a[href^='/articles/']").getAttribute("href"));
         for (String path : List.of("/", "/stories?days=", "/search", "/taxonomy", "/feeds", "/pipeline", "/sign-in", article)) {
             for (String scheme : List.of("light", "dark")) {
                 browser.scheme(scheme);
