@@ -9,6 +9,7 @@ import io.wireroom.bench.enrich.TopicRate;
 import io.wireroom.bench.extract.ExtractPages;
 import io.wireroom.bench.ingest.IngestPoll;
 import io.wireroom.bench.ingest.IngestSchedule;
+import io.wireroom.bench.web.WebLoad;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             TopicRate.class,
             ApplyTime.class,
             NameRate.class,
+            WebLoad.class,
             PrintArticles.class
         })
 final class Bench {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * fall off as those of real stories do; known names and phrases of real news stand between them; a share is lightly edited
  * copies of recent ones. Not thread-safe.
  */
-final class MadeArticles {
+public final class MadeArticles {
     private static final int VOCABULARY = 20_000;
     private static final int RECENT = 2_000;
     private static final int YOUNG_STORIES = 200;
@@ -62,9 +62,9 @@ final class MadeArticles {
      * @param first when the first is published
      * @param apart time between two publications
      */
-    record Shape(double copies, boolean alike, boolean flood, Instant first, Duration apart) {}
+    public record Shape(double copies, boolean alike, boolean flood, Instant first, Duration apart) {}
 
-    MadeArticles(Shape shape, long seed) {
+    public MadeArticles(Shape shape, long seed) {
         this.shape = shape;
         random = new Random(seed);
         for (int i = 0; i < VOCABULARY; i++) {
@@ -76,7 +76,7 @@ final class MadeArticles {
     }
 
     /** The next article. */
-    Article next() {
+    public Article next() {
         Story story = shape.alike() ? stories.get(0) : story();
         String body = text(story);
         remember(body);

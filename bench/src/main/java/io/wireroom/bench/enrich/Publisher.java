@@ -9,11 +9,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes articles as an ingester does. Not thread-safe. */
-final class Publisher implements AutoCloseable {
+public final class Publisher implements AutoCloseable {
     private final Producer<String, Article> producer;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-    Publisher(KafkaClients clients) {
+    public Publisher(KafkaClients clients) {
         producer =
                 clients.producer("bench-articles", Topics.ARTICLES.valueSerde().serializer());
     }
@@ -24,7 +24,7 @@ final class Publisher implements AutoCloseable {
      * @param timestamp of the record, milliseconds
      */
     @SuppressWarnings("FutureReturnValueIgnored") // the callback keeps the last failure
-    void publish(Article article, long timestamp) {
+    public void publish(Article article, long timestamp) {
         producer.send(
                 new ProducerRecord<>(Topics.ARTICLES.name(), null, timestamp, article.getId(), article),
                 (metadata, problem) -> {
@@ -39,7 +39,7 @@ final class Publisher implements AutoCloseable {
      *
      * @throws IllegalStateException when it did not take one
      */
-    void flush() {
+    public void flush() {
         producer.flush();
         Exception problem = failure.get();
         if (problem != null) {

@@ -18,6 +18,7 @@ import io.wireroom.web.WebSettings;
 import io.wireroom.web.api.Access;
 import io.wireroom.web.api.Desk;
 import io.wireroom.web.live.LiveDesk;
+import io.wireroom.web.search.QueryLanguage;
 import io.wireroom.web.search.SearchDesk;
 import io.wireroom.web.search.SearchIndex;
 import io.wireroom.web.search.StoryDesk;
@@ -56,10 +57,11 @@ public record Roles(Configuration configuration, Metrics metrics, InstantSource 
     public WebRole web(Access local) {
         KafkaClients clients = clients();
         WebSettings settings = WebSettings.from(configuration);
+        QueryLanguage language = new TopicQueryLanguage();
         SearchIndex index = SearchIndex.open(settings.elasticsearch());
         List<Desk> desks = List.of(
-                new LiveDesk(settings.live(), clients, metrics, clock),
-                new SearchDesk(index, new TopicQueryLanguage()),
+                new LiveDesk(settings.live(), clients, language, metrics, clock),
+                new SearchDesk(index, language),
                 new StoryDesk(index));
         return new WebRole(settings, local, desks, metrics, clock);
     }

@@ -73,7 +73,7 @@ final class CatchUp implements AutoCloseable {
                         return;
                     }
                     at[0] = at[0].after(record.partition(), record.offset());
-                    enriched.map(LiveArticle::of).filter(filter::accepts).ifPresent(article -> {
+                    enriched.map(known -> LiveArticle.of(known, record.value())).filter(filter::accepts).ifPresent(article -> {
                         batch.add(at[0], article.event());
                         flush(batch, stream, MOST_BYTES);
                     });

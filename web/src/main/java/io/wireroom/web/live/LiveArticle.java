@@ -4,6 +4,7 @@ import io.wireroom.schemas.record.Actor;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.StoryLink;
 import io.wireroom.schemas.record.TopicTag;
+import io.wireroom.schemas.topic.Topics;
 import io.wireroom.web.api.Json;
 import io.wireroom.web.article.EnrichedJson;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,12 @@ record LiveArticle(Set<String> topics, Set<String> actors, String source, String
                 enriched.getArticle().getSource(),
                 enriched.getArticle().getLanguage().orElse(""),
                 enriched.getStory().map(StoryLink::getId).orElse(""),
-                ("event: article\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+                ("event: article\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8),
+                record);
+    }
+
+    /** The article with all its texts, read anew: few ask for it, and the record is a quarter of its size. */
+    EnrichedArticle whole() {
+        return Topics.ENRICHED.valueSerde().deserializer().deserialize(Topics.ENRICHED.name(), record);
     }
 }

@@ -12,6 +12,7 @@ import io.wireroom.web.api.Desk;
 import io.wireroom.web.api.Endpoint;
 import io.wireroom.web.api.Problem;
 import io.wireroom.web.api.ProblemKind;
+import io.wireroom.web.search.QueryLanguage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +34,7 @@ public final class LiveDesk implements Desk {
     private static final int MOST_LAST = 500;
 
     private final KafkaClients clients;
+    private final QueryLanguage language;
     private final Metrics metrics;
     private final int mostSubscribers;
     private final LiveRing ring;
@@ -43,7 +45,16 @@ public final class LiveDesk implements Desk {
     private final ScheduledExecutorService writers;
     private final Set<LiveSubscriber> subscribers = ConcurrentHashMap.newKeySet();
 
-    public LiveDesk(LiveSettings settings, KafkaClients clients, Metrics metrics, InstantSource clock) {
+    /**
+     * @param settings how many, and how much is held for them
+     * @param clients where articles come from
+     * @param language reads queries
+     * @param metrics where it counts
+     * @param clock the time
+     */
+    public LiveDesk(
+            LiveSettings settings, KafkaClients clients, QueryLanguage language, Metrics metrics, InstantSource clock) {
+        this.language = language;
         this.clients = clients;
         this.metrics = metrics;
         this.mostSubscribers = settings.subscribers();
@@ -88,6 +99,7 @@ public final class LiveDesk implements Desk {
                 .query("source", "Sources, between commas.")
                 .query("language", "Languages, between commas, such as en,de.")
                 .query("story", "Ids of stories, between commas.")
+                .query("q", "A query in the language of topics, as in a search: articles that it fits.")
                 .query("from", "Begin with `earliest` or an instant instead of now.")
                 .query(
                         "last",
@@ -115,7 +127,7 @@ public final class LiveDesk implements Desk {
             throw Problem.of(ProblemKind.TOO_MANY, "there are " + mostSubscribers + " subscribers already")
                     .asException();
         }
-        LiveFilter filter = LiveFilter.from(request);
+        LiveFilter filter = LiveFilter.from(request, language);
         Position start = start(request, filter);
         return HttpAnswer.streaming("text/event-stream", stream -> open(stream, filter, start))
                 .with("Cache-Control", "no-store")

@@ -80,7 +80,7 @@ final class LiveFollower implements Runnable {
             topic.poll(
                     POLL,
                     (record, article) -> article.ifPresent(
-                            known -> ring.add(record.partition(), record.offset(), LiveArticle.of(known))));
+                            known -> ring.add(record.partition(), record.offset(), LiveArticle.of(known, record.value()))));
             if (ring.next() > before) {
                 news.run();
             }

@@ -8,6 +8,7 @@ export function histogram(narrow) {
 
   const option = (colours) => ({
     aria: { enabled: true },
+    toolbox: { show: false },
     grid: { left: 40, right: 8, top: 8, bottom: 24 },
     xAxis: { type: 'time', axisLabel: { color: colours.faint, hideOverlap: true }, axisLine: { lineStyle: { color: colours.line } } },
     yAxis: { type: 'value', minInterval: 1, axisLabel: { color: colours.faint }, splitLine: { lineStyle: { color: colours.line } } },

@@ -3,7 +3,10 @@ package io.wireroom.web.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.wireroom.runtime.http.HttpServer;
+import io.wireroom.schemas.record.EnrichedArticle;
+import io.wireroom.web.search.QueryLanguage;
 import io.wireroom.web.testing.EventReader;
 import io.wireroom.web.testing.WebArticles;
 import io.wireroom.web.testing.WebWorld;
@@ -18,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +111,20 @@ class LiveDeskIT {
     }
 
     @Test
+    void subscriber_ofAQuery_getsWhatItFits_fromThePastAndAsItComes() {
+        publish("ai", 0, 300);
+        world.publish(List.of(WebArticles.titled("ai", "old", "A rare word")));
+        publish("ai", 300, 700);
+        LiveDesk desk = kept(desk(SETTINGS));
+        HttpServer server = kept(serve(desk));
+        EventReader reader = kept(new EventReader(events(server, "?q=rare&from=earliest"), Optional.empty()));
+        await().atMost(PATIENCE).until(reader::isLive);
+        world.publish(List.of(WebArticles.titled("ai", "new", "The rare word again")));
+        await().atMost(PATIENCE).until(() -> reader.articles().size() == 2);
+        assertThat(reader.articles()).containsExactly("old", "new");
+    }
+
+    @Test
     void subscriber_whoNeverReads_holdsNobodyUp() throws IOException {
         LiveDesk desk = kept(desk(new LiveSettings(2_000, 100, 2)));
         HttpServer server = kept(serve(desk));
@@ -128,7 +146,7 @@ class LiveDeskIT {
     }
 
     private LiveDesk desk(LiveSettings settings) {
-        return new LiveDesk(settings, world.clients(), world.metrics(), InstantSource.system());
+        return new LiveDesk(settings, world.clients(), new TitleWords(), world.metrics(), InstantSource.system());
     }
 
     private HttpServer serve(LiveDesk desk) {
@@ -154,5 +172,23 @@ class LiveDeskIT {
     private <T extends AutoCloseable> T kept(T one) {
         open.add(0, one);
         return one;
+    }
+
+    /** A language of one word, looked for in the title. */
+    private static final class TitleWords implements QueryLanguage {
+        @Override
+        public List<Field> fields() {
+            return List.of();
+        }
+
+        @Override
+        public JsonNode elasticsearch(String query) {
+            throw new UnsupportedOperationException("nothing is searched here");
+        }
+
+        @Override
+        public Predicate<EnrichedArticle> predicate(String query) {
+            return article -> article.getArticle().getTitle().contains(query);
+        }
     }
 }

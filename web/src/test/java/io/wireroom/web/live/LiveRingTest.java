@@ -53,7 +53,7 @@ final class LiveRingTest {
     }
 
     private void add(int partition, long offset, String source) {
-        ring.add(partition, offset, new LiveArticle(Set.of(), Set.of(), source, "", "", new byte[0]));
+        ring.add(partition, offset, new LiveArticle(Set.of(), Set.of(), source, "", "", new byte[0], new byte[0]));
     }
 
     private static List<Long> sequences(List<LiveEvent> events) {

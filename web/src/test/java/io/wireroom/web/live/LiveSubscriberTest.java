@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a subscriber is sent, with a connection that takes each write when the test says so. */
 final class LiveSubscriberTest {
-    private static final LiveFilter ALL = new LiveFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    private static final LiveFilter ALL = new LiveFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty());
 
     private final LiveRing ring = new LiveRing(1_000);
     private final Connection connection = new Connection();
@@ -85,7 +86,7 @@ final class LiveSubscriberTest {
 
     @Test
     void filter_passesOverOthersButTheirPositionIsKeptByTheHeartbeat() {
-        LiveFilter topic = new LiveFilter(Set.of("ai"), Set.of(), Set.of(), Set.of(), Set.of());
+        LiveFilter topic = new LiveFilter(Set.of("ai"), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty());
         LiveSubscriber subscriber = subscriber(topic, Position.start(1));
         subscriber.wake();
         connection.takeAll();
@@ -116,7 +117,7 @@ final class LiveSubscriberTest {
 
     private void add(int partition, long offset, String data) {
         byte[] event = ("event: article\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
-        ring.add(partition, offset, new LiveArticle(Set.of(), Set.of(), "s", "", "", event));
+        ring.add(partition, offset, new LiveArticle(Set.of(), Set.of(), "s", "", "", event, new byte[0]));
     }
 
     private static final class Connection implements HttpStream {

@@ -19,7 +19,7 @@ public final class Farewell {
         String search = elasticsearch + "/wireroom-articles/_search?pretty&size=3";
         return List.of(
                 palette.bold("Where to look"),
-                "  the page       " + page,
+                "  the page       " + page + "  (Live, Stories, Search, Taxonomy, Feeds, Pipeline)",
                 "  Elasticsearch  " + elasticsearch + "  (alias wireroom-articles)",
                 "  a query        curl '" + search
                         + "&q=topics.id:ai-policy&_source_includes=title,topics.id,actors.name,story'",
