@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,6 +40,15 @@ public final class EnrichLedger implements RejectWatch, ResolveWatch, StoryWatch
     public EnrichLedger(Metrics metrics) {
         this.metrics = metrics;
         metrics.gauge(EnrichMetric.OPEN, this::open);
+        metrics.gauge(EnrichMetric.WAITING, this::undecided);
+        fromTheStart();
+    }
+
+    /** What an alert watches is there at 0: a first step from nothing would not be seen as an increase. */
+    private void fromTheStart() {
+        List.of(EnrichProblem.values()).forEach(problem -> metrics.counter(EnrichMetric.REJECTIONS, problem.name()));
+        List.of(EnrichMetric.RESTARTS, EnrichMetric.UNROUTED, EnrichMetric.INCOMPLETE)
+                .forEach(metrics::counter);
     }
 
     void taken(Fate fate) {

@@ -53,6 +53,11 @@ public enum EnrichMetric implements Metric {
             "From a moment in an article's life to its first emission; results become visible with the next commit.",
             "since"),
     OPEN(MetricKind.GAUGE, "open", "articles", "Articles taken in and not yet emitted."),
+    WAITING(
+            MetricKind.GAUGE,
+            "waiting",
+            "articles",
+            "Articles of this instance's partitions that wait for what they need to be emitted, whoever took them in."),
     RESTARTS(MetricKind.COUNTER, "restarts", "", "Stream threads replaced after an unexpected failure.");
 
     private final MetricDeclaration declaration;

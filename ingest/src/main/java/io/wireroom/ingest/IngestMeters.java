@@ -11,14 +11,21 @@ import io.wireroom.schemas.record.FeedCounters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Counts what polls and fetches do. Thread-safe. */
+/**
+ * Counts what polls and fetches do. What an alert watches is there from the start, at 0: a first step from nothing would
+ * not be seen as an increase. Thread-safe.
+ */
 final class IngestMeters implements PollWatch, FetchWatch, WebSubWatch {
     private final Metrics metrics;
 
     IngestMeters(Metrics metrics) {
         this.metrics = metrics;
+        List.of(IngestMetric.GAPS, IngestMetric.SILENCES, IngestMetric.ABORTED, IngestMetric.ARTICLES)
+                .forEach(metrics::counter);
+        List.of(PushOutcome.values()).forEach(outcome -> metrics.counter(IngestMetric.PUSHES_RECEIVED, outcome.name()));
     }
 
     @Override

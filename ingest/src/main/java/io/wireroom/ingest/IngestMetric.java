@@ -19,6 +19,12 @@ public enum IngestMetric implements Metric {
             MetricKind.COUNTER,
             "polls",
             "Polls that knew no entry of the document, so that some may have been missed."),
+    STANDSTILL(
+            "wireroom.ingest.standstill",
+            MetricKind.GAUGE,
+            "seconds",
+            "How long feeds have been due and none was polled, or this instance could not look which are due; a second or so"
+                    + " when all is well."),
     SILENCES(
             "wireroom.ingest.silences",
             MetricKind.COUNTER,

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Ingest as a role: polls feeds and fetches their pages. */
 public final class IngestRole implements Role {
+    private static final double MILLIS = 1_000;
     private static final List<Topic<?>> TOPICS = List.of(
             Topics.FEEDS,
             Topics.FEED_STATE,
@@ -103,6 +104,7 @@ public final class IngestRole implements Role {
     }
 
     private void gauges(Metrics metrics) {
+        metrics.gauge(IngestMetric.STANDSTILL, () -> poll.standstill().toMillis() / MILLIS);
         metrics.gauge(IngestMetric.IN_FLIGHT, () -> number(fetch.status().get("inFlight")));
         metrics.gauge(IngestMetric.SOURCES, () -> number(fetch.status().get("sources")));
         for (String state : List.of("healthy", "failing", "silent", "gone", "paused", "new")) {

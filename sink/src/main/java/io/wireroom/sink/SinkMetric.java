@@ -34,6 +34,11 @@ public enum SinkMetric implements Metric {
             "From a moment in an article's life to its first acknowledgement by Elasticsearch; it can be found one "
                     + "refresh interval later at most.",
             "since"),
+    LATE(
+            MetricKind.COUNTER,
+            "late",
+            "documents",
+            "First acknowledgements that came later after the page was fetched than sink.objective allows."),
     COMMITS(MetricKind.COUNTER, "commits", "", "Commits of offsets by how they ended.", "end"),
     RESTARTS(MetricKind.COUNTER, "restarts", "", "Times that the sink began anew after an unexpected failure.");
 

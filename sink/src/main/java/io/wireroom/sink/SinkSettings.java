@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param retryFirst delay before the first new attempt
  * @param retryLongest longest delay between attempts
  * @param commitInterval how often offsets are committed
+ * @param objective longest time from a page's fetch to its article's acknowledgement that is not counted as late
  * @param stopTimeout how long stopping waits for documents under way
  */
 public record SinkSettings(
@@ -32,6 +33,7 @@ public record SinkSettings(
         Duration retryFirst,
         Duration retryLongest,
         Duration commitInterval,
+        Duration objective,
         Duration stopTimeout) {
     public static final Setting<String> GROUP = Setting.text("sink.group")
             .defaultsTo("wireroom-sink")
@@ -82,6 +84,13 @@ public record SinkSettings(
             .defaultsTo(Duration.ofMillis(500))
             .describedAs("How often offsets behind acknowledged documents are committed.");
 
+    public static final Setting<Duration> OBJECTIVE = Setting.duration("sink.objective")
+            .between(Duration.ofMillis(100), Duration.ofDays(1))
+            .defaultsTo(Duration.ofSeconds(10))
+            .describedAs(
+                    "Time from the read of a page to its article in Elasticsearch; longer ones are counted as late, and"
+                            + " alerts fire when more than one of a hundred is.");
+
     public static final Setting<Duration> STOP_TIMEOUT = Setting.duration("sink.stop-timeout")
             .between(Duration.ZERO, Duration.ofMinutes(5))
             .defaultsTo(Duration.ofSeconds(10))
@@ -100,6 +109,7 @@ public record SinkSettings(
                             RETRY_FIRST,
                             RETRY_LONGEST,
                             COMMIT_INTERVAL,
+                            OBJECTIVE,
                             STOP_TIMEOUT),
                     IndexSettings.ALL)
             .<Setting<?>>flatMap(List::stream)
@@ -115,6 +125,7 @@ public record SinkSettings(
                 c.get(RETRY_FIRST),
                 c.get(RETRY_LONGEST),
                 c.get(COMMIT_INTERVAL),
+                c.get(OBJECTIVE),
                 c.get(STOP_TIMEOUT));
     }
 

@@ -3,6 +3,7 @@ package io.wireroom.cli.docs;
 import io.wireroom.enrich.EnrichMetric;
 import io.wireroom.ingest.IngestMetric;
 import io.wireroom.runtime.metrics.Metric;
+import io.wireroom.runtime.service.RoleMetric;
 import io.wireroom.sink.SinkMetric;
 import io.wireroom.web.WebMetric;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ final class MetricsPage {
     /** The declared metrics by role. */
     static Map<String, List<Metric>> byRole() {
         Map<String, List<Metric>> metrics = new LinkedHashMap<>();
+        metrics.put("every role", List.of(RoleMetric.values()));
         metrics.put("ingest", List.of(IngestMetric.values()));
         metrics.put("enrich", List.of(EnrichMetric.values()));
         metrics.put("sink", List.of(SinkMetric.values()));

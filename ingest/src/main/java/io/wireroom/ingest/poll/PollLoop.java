@@ -1,6 +1,7 @@
 package io.wireroom.ingest.poll;
 
 import io.wireroom.ingest.pace.Hosts;
+import io.wireroom.ingest.poll.PollTransactions.Finished;
 import io.wireroom.ingest.web.Web;
 import io.wireroom.ingest.websub.WebSub;
 import io.wireroom.runtime.kafka.KafkaClients;
@@ -59,6 +60,7 @@ public final class PollLoop implements AutoCloseable {
     private final PollDesk desk;
     private final PendingPolls pending;
     private final PollCrew crew;
+    private final Standstill standstill;
     private final Thread thread = new Thread(this::run, "ingest-poll");
 
     private long statusDueNanos = System.nanoTime();
@@ -94,6 +96,7 @@ public final class PollLoop implements AutoCloseable {
         this.desk = new PollDesk(web, settings, clock, RandomGenerator.getDefault(), webSub);
         this.pending = new PendingPolls(desk, watch, new SilenceAlerts(watch, clock));
         this.crew = new PollCrew(desk, settings, watch, clock);
+        this.standstill = new Standstill(clock);
     }
 
     /** Starts the loop's thread and returns. */
@@ -109,6 +112,11 @@ public final class PollLoop implements AutoCloseable {
     public boolean unfollowed(String feedUrl) {
         int all = partitions;
         return all > 0 && desk.unfollowed(feedUrl, DomainPartitioner.partition(feedUrl, all));
+    }
+
+    /** How long feeds have been due and none was polled, or could not be looked at. */
+    public Duration standstill() {
+        return standstill.lasts();
     }
 
     /** What an operator wants to see; a second old while polls run, some seconds with very many feeds. */
@@ -189,10 +197,11 @@ public final class PollLoop implements AutoCloseable {
             take(record);
         }
         ends.takeover().run(() -> stopping);
-        crew.back().forEach(pending::add);
+        List<Finished> back = crew.back();
+        back.forEach(pending::add);
         boolean committed = pending.commit(ends.group(), ends.transactions()) && takePushes(ends);
-        if (committed) {
-            dispatch();
+        if (committed && (dispatch() || !back.isEmpty())) {
+            standstill.ends();
         }
         health = ends.takeover()
                 .awaited()
@@ -240,14 +249,15 @@ public final class PollLoop implements AutoCloseable {
                 .ifPresent(subscription -> desk.follow(subscription, record.partition(), Optional.empty()));
     }
 
-    private void dispatch() {
-        while (crew.hasRoom()) {
-            Optional<FollowedFeed> due = desk.take();
-            if (due.isEmpty()) {
-                return;
-            }
+    /** Sends out what is due, as far as there is room; false when there was none for any. */
+    private boolean dispatch() {
+        boolean room = crew.hasRoom();
+        Optional<FollowedFeed> due = room ? desk.take() : Optional.empty();
+        while (due.isPresent()) {
             crew.send(due.get());
+            due = crew.hasRoom() ? desk.take() : Optional.empty();
         }
+        return room;
     }
 
     private void refreshStatus() {

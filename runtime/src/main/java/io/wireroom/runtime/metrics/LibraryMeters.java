@@ -7,10 +7,14 @@ import java.util.Set;
 
 /**
  * Lets through, of the hundreds of metrics that Kafka's clients offer for each partition, store and node, those that an
- * operator looks at; and of the others' those whose names follow Prometheus's rules. Immutable.
+ * operator looks at, each topic under its own name only; and of the others' those whose names follow Prometheus's rules.
+ * Immutable.
  */
 public final class LibraryMeters implements MeterFilter {
     private static final String KAFKA = "kafka.";
+
+    /** Kafka shows a topic a second time with underscores for its dots; our names have none. */
+    private static final String SECOND_NAME = "wireroom_";
 
     /** Kafka metrics that are kept, by Micrometer id. */
     static final Set<String> KAFKA_KEPT = Set.of(
@@ -46,7 +50,13 @@ public final class LibraryMeters implements MeterFilter {
     @Override
     public MeterFilterReply accept(Meter.Id id) {
         String name = id.getName();
-        boolean dropped = name.startsWith(KAFKA) ? !KAFKA_KEPT.contains(name) : ILL_NAMED.contains(name);
+        boolean dropped =
+                name.startsWith(KAFKA) ? !KAFKA_KEPT.contains(name) || underSecondName(id) : ILL_NAMED.contains(name);
         return dropped ? MeterFilterReply.DENY : MeterFilterReply.NEUTRAL;
+    }
+
+    private static boolean underSecondName(Meter.Id id) {
+        String topic = id.getTag("topic");
+        return topic != null && topic.startsWith(SECOND_NAME);
     }
 }

@@ -34,6 +34,7 @@ public final class RoleHost implements AutoCloseable {
         try {
             for (Role role : roles) {
                 role.servedAt(admin.uri());
+                RoleMetric.show(role, metrics);
                 role.start();
                 host.started.add(role);
                 LOG.info("{} started", role.name());

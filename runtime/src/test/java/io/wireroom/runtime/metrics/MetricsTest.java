@@ -3,6 +3,7 @@ package io.wireroom.runtime.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,19 @@ class MetricsTest {
             assertThat(text).contains("# HELP " + sample.prometheusName() + " " + sample.description());
         }
         assertThat(text).contains("wireroom_sink_documents_total{outcome=\"indexed\"} 1.0");
+    }
+
+    @Test
+    void ofProcess_aTopicOfKafkasClients_isShownUnderItsOwnNameOnly() {
+        try (Metrics process = Metrics.ofProcess()) {
+            for (String topic : List.of("wireroom.articles", "wireroom_articles")) {
+                process.registry().gauge("kafka.consumer.fetch.manager.records.lag", Tags.of("topic", topic), 7);
+            }
+
+            assertThat(process.scrape())
+                    .contains("kafka_consumer_fetch_manager_records_lag{topic=\"wireroom.articles\"} 7.0")
+                    .doesNotContain("wireroom_articles");
+        }
     }
 
     @Test

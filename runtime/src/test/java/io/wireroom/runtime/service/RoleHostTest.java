@@ -72,6 +72,18 @@ class RoleHostTest {
     }
 
     @Test
+    void metrics_tellTheOneStateInWhichARoleIs() {
+        FakeRole role = new FakeRole("sink");
+        try (RoleHost host = RoleHost.start(List.of(role), ANY_PORT, metrics)) {
+            assertThat(host.failure()).isEmpty();
+            role.health = Health.degraded("the index is away");
+            assertThat(metrics.scrape())
+                    .contains("wireroom_role_state{name=\"sink\",state=\"degraded\"} 1.0")
+                    .containsOnlyOnce("} 1.0");
+        }
+    }
+
+    @Test
     void pages_belowARolesName_areTheRoles() throws Exception {
         FakeRole role = new FakeRole("sink");
         try (RoleHost host = RoleHost.start(List.of(role), ANY_PORT, metrics)) {

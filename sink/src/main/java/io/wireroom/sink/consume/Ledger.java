@@ -9,6 +9,7 @@ import io.wireroom.sink.bulk.BulkAnswer;
 import io.wireroom.sink.bulk.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,9 +18,20 @@ final class Ledger {
     static final String ABANDONED = "abandoned";
 
     private final Metrics metrics;
+    private final Duration objective;
 
-    Ledger(Metrics metrics) {
+    /** @param objective longest time from a page's fetch to its article's acknowledgement that is not late */
+    Ledger(Metrics metrics, Duration objective) {
         this.metrics = metrics;
+        this.objective = objective;
+        fromTheStart();
+    }
+
+    /** What an alert watches is there at 0: a first step from nothing would not be seen as an increase. */
+    private void fromTheStart() {
+        List.of(SinkProblem.values()).forEach(problem -> metrics.counter(SinkMetric.REJECTIONS, problem.name()));
+        List.of(SinkMetric.LATE, SinkMetric.RESTARTS, SinkMetric.RETRIES).forEach(metrics::counter);
+        List.of("committed", "failed").forEach(end -> metrics.counter(SinkMetric.COMMITS, end));
     }
 
     void read(String topic) {
@@ -56,7 +68,11 @@ final class Ledger {
     void created(Milestones milestones, Instant now) {
         milestones.published().ifPresent(published -> latency("published", published, now));
         latency("discovered", milestones.discovered(), now);
+        latency("fetched", milestones.fetched(), now);
         latency("enriched", milestones.enriched(), now);
+        if (Duration.between(milestones.fetched(), now).compareTo(objective) > 0) {
+            metrics.counter(SinkMetric.LATE).increment();
+        }
     }
 
     void committed(boolean success) {

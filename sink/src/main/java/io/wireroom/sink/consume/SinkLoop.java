@@ -38,7 +38,7 @@ public final class SinkLoop implements Runnable {
      */
     public SinkLoop(SinkParts parts, Executor background) {
         this.parts = parts;
-        this.ledger = new Ledger(parts.metrics());
+        this.ledger = new Ledger(parts.metrics(), parts.settings().objective());
         this.backoff =
                 new Backoff(parts.settings().retryFirst(), parts.settings().retryLongest(), parts.random());
         this.preparation = new Preparation(parts.setup(), background, backoff);

@@ -39,7 +39,12 @@ class FlowTest {
         BulkLimits limits = new BulkLimits(20, 1_000_000, Duration.ofMillis(50), 200, 10_000_000);
         Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5), new Random(3));
         BulkEngine engine = new BulkEngine(limits, new ConcurrencyLimiter(2, 8), backoff);
-        return new Flow(engine, elasticsearch, new RejectionSender(producer), new Ledger(metrics), clock);
+        return new Flow(
+                engine,
+                elasticsearch,
+                new RejectionSender(producer),
+                new Ledger(metrics, Duration.ofSeconds(10)),
+                clock);
     }
 
     @ParameterizedTest
@@ -101,7 +106,11 @@ class FlowTest {
         Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5), new Random(3));
         BulkEngine engine = new BulkEngine(limits, new ConcurrencyLimiter(1, 1), backoff);
         Flow flow = new Flow(
-                engine, new FickleElasticsearch(new Random(1)), new RejectionSender(slow), new Ledger(metrics), clock);
+                engine,
+                new FickleElasticsearch(new Random(1)),
+                new RejectionSender(slow),
+                new Ledger(metrics, Duration.ofSeconds(10)),
+                clock);
         flow.accept(new ConsumerRecord<>(PARTITION.topic(), 0, 7, "key", new byte[] {1}));
         slow.errorNext(new IllegalStateException("broker away"));
         flow.receive();
