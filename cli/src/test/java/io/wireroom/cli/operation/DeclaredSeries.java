@@ -6,6 +6,7 @@ import io.wireroom.runtime.metrics.Metric;
 import io.wireroom.runtime.metrics.MetricKind;
 import io.wireroom.runtime.service.RoleMetric;
 import io.wireroom.sink.SinkMetric;
+import io.wireroom.web.WebMetric;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,12 @@ final class DeclaredSeries {
 
     static DeclaredSeries ofAllRoles() {
         DeclaredSeries series = new DeclaredSeries();
-        Stream.<Metric[]>of(RoleMetric.values(), IngestMetric.values(), EnrichMetric.values(), SinkMetric.values())
+        Stream.<Metric[]>of(
+                        RoleMetric.values(),
+                        IngestMetric.values(),
+                        EnrichMetric.values(),
+                        SinkMetric.values(),
+                        WebMetric.values())
                 .flatMap(Stream::of)
                 .forEach(series::add);
         return series;
