@@ -1,5 +1,7 @@
 package io.wireroom.ingest.http;
 
+import io.wireroom.runtime.address.AddressPolicy;
+
 /** Why a document could not be had. */
 public enum FetchProblem {
     /** Not finished within the limit. */

@@ -3,6 +3,9 @@ package io.wireroom.ingest.http;
 import io.wireroom.ingest.http.FetchResult.Document;
 import io.wireroom.ingest.http.FetchResult.Failure;
 import io.wireroom.ingest.pace.Hosts;
+import io.wireroom.runtime.address.AddressPolicy;
+import io.wireroom.runtime.address.GuardedNames;
+import io.wireroom.runtime.address.GuardedSockets;
 import java.io.IOException;
 import java.net.Proxy;
 import java.time.Duration;
@@ -196,7 +199,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         AddressPolicy policy = new AddressPolicy(settings.allowed());
         return new OkHttpClient.Builder()
                 .proxy(Proxy.NO_PROXY)
-                .dns(new GuardedDns(policy, names))
+                .dns(new GuardedNames(policy, names::lookup)::lookup)
                 .socketFactory(new GuardedSockets(policy))
                 .followRedirects(false)
                 .followSslRedirects(false)

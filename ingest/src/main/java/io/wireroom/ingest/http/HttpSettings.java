@@ -1,5 +1,6 @@
 package io.wireroom.ingest.http;
 
+import io.wireroom.runtime.address.Cidr;
 import io.wireroom.runtime.config.Configuration;
 import io.wireroom.runtime.config.Setting;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.wireroom.ingest.http;
 
+import io.wireroom.runtime.address.RefusedAddressException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;

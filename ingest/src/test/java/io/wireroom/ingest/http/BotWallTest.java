@@ -3,6 +3,7 @@ package io.wireroom.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireroom.ingest.http.FetchRequest.Wanted;
+import io.wireroom.runtime.address.Cidr;
 import io.wireroom.runtime.config.DataSize;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.wireroom.ingest.http.FetchRequest.Wanted;
+import io.wireroom.runtime.address.AddressPolicy;
+import io.wireroom.runtime.address.Cidr;
+import io.wireroom.runtime.address.GuardedSockets;
+import io.wireroom.runtime.address.RefusedAddressException;
 import io.wireroom.runtime.config.DataSize;
 import java.io.IOException;
 import java.io.OutputStream;

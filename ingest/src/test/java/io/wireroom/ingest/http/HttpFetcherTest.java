@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireroom.ingest.http.FetchRequest.Wanted;
 import io.wireroom.ingest.http.FetchResult.Kind;
+import io.wireroom.runtime.address.Cidr;
 import io.wireroom.runtime.config.DataSize;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package io.wireroom.ingest.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.runtime.address.Cidr;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;

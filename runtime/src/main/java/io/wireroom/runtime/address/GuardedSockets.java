@@ -1,4 +1,4 @@
-package io.wireroom.ingest.http;
+package io.wireroom.runtime.address;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,13 +9,13 @@ import java.util.Optional;
 import javax.net.SocketFactory;
 
 /**
- * Sockets that look at the address once more when they connect. Catches what never passes through {@link GuardedDns}:
- * addresses written as such in a URL. OkHttp makes unconnected sockets only; the other forms are refused.
+ * Sockets that look at the address once more when they connect. Catches what never passes through {@link GuardedNames}:
+ * addresses written as such in a URL. Unconnected sockets are made only, as OkHttp asks for; the other forms are refused.
  */
-final class GuardedSockets extends SocketFactory {
+public final class GuardedSockets extends SocketFactory {
     private final AddressPolicy policy;
 
-    GuardedSockets(AddressPolicy policy) {
+    public GuardedSockets(AddressPolicy policy) {
         this.policy = policy;
     }
 

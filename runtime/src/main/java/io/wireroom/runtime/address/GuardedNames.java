@@ -1,4 +1,4 @@
-package io.wireroom.ingest.http;
+package io.wireroom.runtime.address;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,25 +6,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import okhttp3.Dns;
 
 /**
  * Resolves names to addresses that may be connected to. {@code localhost} and names under it are loopback without asking
- * anybody (RFC 6761 section 6.3).
+ * anybody (RFC 6761 section 6.3). Thread-safe.
  */
-final class GuardedDns implements Dns {
+public final class GuardedNames {
     private static final byte[] LOOPBACK_4 = {127, 0, 0, 1};
     private static final byte[] LOOPBACK_6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
 
     private final AddressPolicy policy;
-    private final Dns names;
+    private final Names names;
 
-    GuardedDns(AddressPolicy policy, Dns names) {
+    /**
+     * @param names asked for all others
+     */
+    public GuardedNames(AddressPolicy policy, Names names) {
         this.policy = policy;
         this.names = names;
     }
 
-    @Override
+    /** Resolves names. */
+    @FunctionalInterface
+    public interface Names {
+        /** @throws UnknownHostException when it has no address */
+        List<InetAddress> lookup(String host) throws UnknownHostException;
+    }
+
+    /**
+     * The addresses of a host that may be connected to.
+     *
+     * @throws RefusedAddressException when all that it has must not be
+     * @throws UnknownHostException when it has none
+     */
     public List<InetAddress> lookup(String host) throws UnknownHostException {
         List<InetAddress> permitted = new ArrayList<>();
         Optional<RefusedAddressException> refusal = Optional.empty();

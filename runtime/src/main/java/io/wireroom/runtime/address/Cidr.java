@@ -1,4 +1,4 @@
-package io.wireroom.ingest.http;
+package io.wireroom.runtime.address;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

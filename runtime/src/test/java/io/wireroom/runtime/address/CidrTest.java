@@ -1,4 +1,4 @@
-package io.wireroom.ingest.http;
+package io.wireroom.runtime.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
