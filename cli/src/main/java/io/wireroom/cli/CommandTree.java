@@ -40,6 +40,10 @@ import io.wireroom.cli.taxonomy.TaxonomyImportCommand;
 import io.wireroom.cli.taxonomy.TaxonomyQueryCommand;
 import io.wireroom.cli.taxonomy.TaxonomyTestCommand;
 import io.wireroom.cli.taxonomy.TaxonomyValidateCommand;
+import io.wireroom.cli.token.TokenCommand;
+import io.wireroom.cli.token.TokenCreateCommand;
+import io.wireroom.cli.token.TokenListCommand;
+import io.wireroom.cli.token.TokenRevokeCommand;
 import io.wireroom.cli.why.WhyCommand;
 import java.time.InstantSource;
 import picocli.CommandLine;
@@ -84,6 +88,7 @@ public final class CommandTree {
         root.addSubcommand(feeds(invocation));
         root.addSubcommand(new ExtractCommand(invocation));
         root.addSubcommand(rejections(invocation));
+        root.addSubcommand(token(invocation));
         root.addSubcommand(new StatusCommand(invocation));
         root.addSubcommand(config(invocation));
     }
@@ -117,6 +122,13 @@ public final class CommandTree {
                 .addSubcommand(new RejectionsListCommand(invocation))
                 .addSubcommand(new RejectionsShowCommand(invocation))
                 .addSubcommand(new RejectionsRetryCommand(invocation));
+    }
+
+    private static CommandLine token(Invocation invocation) {
+        return new CommandLine(new TokenCommand())
+                .addSubcommand(new TokenCreateCommand(invocation, InstantSource.system()))
+                .addSubcommand(new TokenListCommand(invocation, InstantSource.system()))
+                .addSubcommand(new TokenRevokeCommand(invocation));
     }
 
     private static CommandLine config(Invocation invocation) {

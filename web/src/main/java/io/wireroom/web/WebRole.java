@@ -1,12 +1,13 @@
 package io.wireroom.web;
 
+import io.micrometer.core.instrument.Timer;
 import io.wireroom.runtime.http.HttpLimits;
 import io.wireroom.runtime.http.HttpServer;
 import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.runtime.service.Health;
 import io.wireroom.runtime.service.Health.State;
 import io.wireroom.runtime.service.Role;
-import io.wireroom.web.api.Access;
+import io.wireroom.web.api.AccessControl;
 import io.wireroom.web.api.Api;
 import io.wireroom.web.api.ApiBuilder;
 import io.wireroom.web.api.Desk;
@@ -32,18 +33,19 @@ public final class WebRole implements Role {
 
     /**
      * @param settings how it is served
-     * @param access knows tokens
+     * @param control who may do what
      * @param desks what it serves
      * @param metrics where it counts
      * @param clock the time
      */
-    public WebRole(WebSettings settings, Access access, List<Desk> desks, Metrics metrics, InstantSource clock) {
+    public WebRole(
+            WebSettings settings, AccessControl control, List<Desk> desks, Metrics metrics, InstantSource clock) {
         this.settings = settings;
         this.desks = List.copyOf(desks);
         this.metrics = metrics;
         ApiBuilder builder = new ApiBuilder();
         desks.forEach(desk -> builder.with(desk.endpoints()));
-        this.api = builder.build(settings.guard(), access, new Page(), metrics, clock);
+        this.api = builder.build(settings.guard(), control, new Page(), metrics, clock);
     }
 
     @Override
@@ -78,9 +80,15 @@ public final class WebRole implements Role {
     public Map<String, Object> status() {
         Map<String, Object> status = new LinkedHashMap<>();
         server.ifPresent(running -> status.put("page", running.uri().toString()));
-        status.put("requests", metrics.total(WebMetric.REQUESTS));
+        status.put("requests", requests());
         status.put("events", metrics.total(WebMetric.EVENTS));
         return status;
+    }
+
+    private long requests() {
+        return metrics.registry().find(WebMetric.REQUESTS.id()).timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     @Override

@@ -15,8 +15,13 @@ import io.wireroom.sink.SinkRole;
 import io.wireroom.sink.SinkSettings;
 import io.wireroom.web.WebRole;
 import io.wireroom.web.WebSettings;
+import io.wireroom.web.access.TokenDesk;
+import io.wireroom.web.access.TokenTable;
 import io.wireroom.web.api.Access;
+import io.wireroom.web.api.AccessControl;
 import io.wireroom.web.api.Desk;
+import io.wireroom.web.audit.AuditDesk;
+import io.wireroom.web.audit.KafkaAuditLog;
 import io.wireroom.web.live.LiveDesk;
 import io.wireroom.web.search.QueryLanguage;
 import io.wireroom.web.search.SearchDesk;
@@ -57,13 +62,17 @@ public record Roles(Configuration configuration, Metrics metrics, InstantSource 
     public WebRole web(Access local) {
         KafkaClients clients = clients();
         WebSettings settings = WebSettings.from(configuration);
+        TokenTable tokens = new TokenTable(clients, clock);
+        KafkaAuditLog audit = new KafkaAuditLog(clients);
         QueryLanguage language = new TopicQueryLanguage();
         SearchIndex index = SearchIndex.open(settings.elasticsearch());
         List<Desk> desks = List.of(
                 new LiveDesk(settings.live(), clients, language, metrics, clock),
                 new SearchDesk(index, language),
-                new StoryDesk(index));
-        return new WebRole(settings, local, desks, metrics, clock);
+                new StoryDesk(index),
+                new TokenDesk(tokens, clock),
+                new AuditDesk(audit, clients));
+        return new WebRole(settings, new AccessControl(local.or(tokens), audit), desks, metrics, clock);
     }
 
     /** Makes Kafka clients that count in these metrics. */

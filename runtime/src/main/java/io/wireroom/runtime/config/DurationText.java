@@ -7,12 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as people write them: {@code 250ms}, {@code 30s}, {@code 5m}, {@code 24h}, {@code 30d}, or ISO 8601. */
-final class DurationText {
+public final class DurationText {
     private static final Pattern FORM = Pattern.compile("(\\d{1,12})\\s*(ms|s|m|h|d)", Pattern.CASE_INSENSITIVE);
 
     private DurationText() {}
 
-    static Duration parse(String text) {
+    /** @throws IllegalArgumentException when the text is none */
+    public static Duration parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (matcher.matches()) {
             long amount = Long.parseLong(matcher.group(1));

@@ -1,6 +1,8 @@
 package io.wireroom.schemas.topic;
 
+import io.wireroom.schemas.record.AccessToken;
 import io.wireroom.schemas.record.Article;
+import io.wireroom.schemas.record.AuditEvent;
 import io.wireroom.schemas.record.Discovery;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.FeedState;
@@ -19,6 +21,7 @@ import java.util.List;
 public final class Topics {
     private static final String ROUTED_PREFIX = "wireroom.topic.";
     private static final Duration STREAM_RETENTION = Duration.ofDays(30);
+    private static final Duration AUDIT_RETENTION = Duration.ofDays(400);
 
     public static final Topic<Subscription> FEEDS = new Topic<>(
             "wireroom.feeds",
@@ -110,9 +113,38 @@ public final class Topics {
             STREAM_RETENTION,
             "What could not be processed, with payload and reason.");
 
+    public static final Topic<AccessToken> TOKENS = new Topic<>(
+            "wireroom.tokens",
+            AvroSerde.of(AccessToken.class),
+            "token id",
+            Spread.SINGLE,
+            Cleanup.COMPACT,
+            Duration.ZERO,
+            "Who may use the HTTP API, and for what; tokens as hashes only.");
+
+    public static final Topic<AuditEvent> AUDIT = new Topic<>(
+            "wireroom.audit",
+            AvroSerde.of(AuditEvent.class),
+            "event id",
+            Spread.SINGLE,
+            Cleanup.DELETE,
+            AUDIT_RETENTION,
+            "What was changed through the HTTP API, by whom, and what was refused.");
+
     /** All topics with a fixed name; those of {@link #routed} come with the taxonomy. */
     public static final List<Topic<?>> ALL = List.of(
-            FEEDS, FEED_STATE, PUSHES, DISCOVERIES, BOILERPLATE, ARTICLES, ENRICHED, STORIES, TAXONOMY, REJECTIONS);
+            FEEDS,
+            FEED_STATE,
+            PUSHES,
+            DISCOVERIES,
+            BOILERPLATE,
+            ARTICLES,
+            ENRICHED,
+            STORIES,
+            TAXONOMY,
+            REJECTIONS,
+            TOKENS,
+            AUDIT);
 
     private Topics() {}
 

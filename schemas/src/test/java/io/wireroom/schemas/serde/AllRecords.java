@@ -1,6 +1,8 @@
 package io.wireroom.schemas.serde;
 
+import io.wireroom.schemas.record.AccessToken;
 import io.wireroom.schemas.record.Article;
+import io.wireroom.schemas.record.AuditEvent;
 import io.wireroom.schemas.record.Discovery;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.record.FeedState;
@@ -25,7 +27,9 @@ final class AllRecords {
             EnrichedArticle.getClassSchema(),
             Story.getClassSchema(),
             TaxonomyEntry.getClassSchema(),
-            Rejection.getClassSchema());
+            Rejection.getClassSchema(),
+            AccessToken.getClassSchema(),
+            AuditEvent.getClassSchema());
 
     private AllRecords() {}
 }

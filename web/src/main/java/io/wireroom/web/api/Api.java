@@ -31,16 +31,19 @@ public final class Api implements HttpHandler {
     private final Guard guard;
     private final HttpHandler page;
     private final Metrics metrics;
+    private final Audit audit;
 
     /**
      * @param endpoints all operations
      * @param guard whom it answers
+     * @param audit remembers changes
      * @param page answers what is not below {@code /api/}
      * @param metrics where requests are counted
      */
-    Api(List<Endpoint> endpoints, Guard guard, HttpHandler page, Metrics metrics) {
+    Api(List<Endpoint> endpoints, Guard guard, Audit audit, HttpHandler page, Metrics metrics) {
         this.routes = endpoints.stream().map(Route::new).toList();
         this.guard = guard;
+        this.audit = audit;
         this.page = page;
         this.metrics = metrics;
     }
@@ -99,8 +102,13 @@ public final class Api implements HttpHandler {
         }
     }
 
-    private HttpAnswer call(Endpoint endpoint, HttpRequest request, Map<String, String> path) throws Exception {
-        Caller caller = guard.check(request, endpoint);
+    private HttpAnswer call(Endpoint endpoint, HttpRequest request, Map<String, String> path) {
+        Caller caller = guard.identify(request, endpoint);
+        return audit.of(caller, endpoint, request, () -> permitted(caller, endpoint, request, path));
+    }
+
+    private HttpAnswer permitted(Caller caller, Endpoint endpoint, HttpRequest request, Map<String, String> path) {
+        guard.permit(caller, request, endpoint);
         refuseUnknown(endpoint, request);
         if (endpoint.body().isPresent() && !isJson(request)) {
             throw Problem.of(ProblemKind.WRONG_TYPE, "send Content-Type: application/json")

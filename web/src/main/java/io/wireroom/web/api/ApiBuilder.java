@@ -22,19 +22,20 @@ public final class ApiBuilder {
      * With the operations that every API has: its description and the session.
      *
      * @param settings whom it answers
-     * @param access knows tokens
+     * @param control who may do what
      * @param page answers what is not below {@code /api/}
      * @param metrics where requests are counted
      * @param clock the time by which callers are slowed down
      */
-    public Api build(GuardSettings settings, Access access, HttpHandler page, Metrics metrics, InstantSource clock) {
-        Guard guard = new Guard(settings, access, clock);
+    public Api build(
+            GuardSettings settings, AccessControl control, HttpHandler page, Metrics metrics, InstantSource clock) {
+        Guard guard = new Guard(settings, control.access(), clock);
         List<Endpoint> all = new ArrayList<>(new Session(guard).endpoints());
         all.addAll(endpoints);
         JsonNode document = OpenApi.of(all);
         all.add(Endpoint.get("/api/openapi.json", "getOpenApi", "session", "This description.")
                 .answers(JsonNode.class)
                 .by(request -> Api.ok(document)));
-        return new Api(all, guard, page, metrics);
+        return new Api(all, guard, new Audit(control.audit(), clock), page, metrics);
     }
 }

@@ -41,29 +41,35 @@ final class Guard {
     }
 
     /**
-     * Who asks, when it may.
+     * Who asks.
      *
-     * @throws ProblemException when it may not
+     * @throws ProblemException when its token is not good, it has none where it needs one, or it asks too often
      */
-    Caller check(HttpRequest request, Endpoint endpoint) {
-        Optional<String> bearer = bearer(request);
-        Optional<String> cookie = cookie(request);
-        Caller caller = caller(bearer.or(() -> cookie), endpoint.level());
+    Caller identify(HttpRequest request, Endpoint endpoint) {
+        Caller caller = caller(bearer(request).or(() -> cookie(request)), endpoint.level());
         String bucket = caller.isAnonymous() ? request.remote() : caller.name();
         if (!limiter.allows(bucket)) {
             throw Problem.of(ProblemKind.TOO_MANY, "slow down; at most " + settings.requestsPerSecond() + " a second")
                     .asException();
         }
+        return caller;
+    }
+
+    /**
+     * Lets the caller go on, when it may.
+     *
+     * @throws ProblemException when it may not
+     */
+    void permit(Caller caller, HttpRequest request, Endpoint endpoint) {
         if (!caller.level().covers(endpoint.level())) {
             throw lacking(caller, endpoint.level());
         }
-        if (!endpoint.isRead() && bearer.isEmpty() && !sameOrigin(request)) {
+        if (!endpoint.isRead() && bearer(request).isEmpty() && !sameOrigin(request)) {
             throw Problem.of(
                             ProblemKind.FOREIGN_ORIGIN,
                             "changes are taken from this site's own page, or with a bearer token")
                     .asException();
         }
-        return caller;
     }
 
     /** Who has this token. */

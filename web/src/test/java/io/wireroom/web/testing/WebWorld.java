@@ -10,6 +10,7 @@ import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.topic.Topic;
 import io.wireroom.schemas.topic.Topics;
+import io.wireroom.web.api.AccessControl;
 import io.wireroom.web.api.ApiBuilder;
 import io.wireroom.web.api.Desk;
 import io.wireroom.web.api.GuardSettings;
@@ -64,7 +65,7 @@ public final class WebWorld implements AutoCloseable {
         GuardSettings guard = new GuardSettings(Set.of("127.0.0.1"), true, 10_000, 10_000, false);
         var api = new ApiBuilder()
                 .with(desk.endpoints())
-                .build(guard, token -> Optional.empty(), new Page(), metrics, InstantSource.system());
+                .build(guard, new AccessControl(token -> Optional.empty(), entry -> {}), new Page(), metrics, InstantSource.system());
         desk.start();
         return HttpServer.start(InetSocketAddress.createUnresolved("127.0.0.1", 0), api, HttpLimits.DEFAULTS);
     }
