@@ -15,7 +15,13 @@ public enum WebMetric implements Metric {
             "operation",
             "status"),
     SUBSCRIBERS(MetricKind.GAUGE, "subscribers", "", "Connections that get server-sent events."),
-    EVENTS(MetricKind.COUNTER, "events", "", "Server-sent events written, over all subscribers.");
+    EVENTS(MetricKind.COUNTER, "events", "", "Server-sent events written, over all subscribers."),
+    DELIVERIES(
+            MetricKind.COUNTER,
+            "deliveries",
+            "",
+            "Attempts to deliver to webhooks: delivered, failed, and how often one was given up.",
+            "outcome");
 
     private final MetricDeclaration declaration;
 

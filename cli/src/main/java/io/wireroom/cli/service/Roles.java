@@ -27,6 +27,8 @@ import io.wireroom.web.search.QueryLanguage;
 import io.wireroom.web.search.SearchDesk;
 import io.wireroom.web.search.SearchIndex;
 import io.wireroom.web.search.StoryDesk;
+import io.wireroom.web.syndication.SyndicationDesk;
+import io.wireroom.web.webhook.WebhookDesk;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +73,9 @@ public record Roles(Configuration configuration, Metrics metrics, InstantSource 
                 new SearchDesk(index, language),
                 new StoryDesk(index),
                 new TokenDesk(tokens, clock),
-                new AuditDesk(audit, clients));
+                new AuditDesk(audit, clients),
+                new SyndicationDesk(settings.syndication(), index, clients),
+                new WebhookDesk(settings.webhooks(), clients, metrics, clock));
         return new WebRole(settings, new AccessControl(local.or(tokens), audit), desks, metrics, clock);
     }
 

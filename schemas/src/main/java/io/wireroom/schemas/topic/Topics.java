@@ -12,6 +12,7 @@ import io.wireroom.schemas.record.SourceBlocks;
 import io.wireroom.schemas.record.Story;
 import io.wireroom.schemas.record.Subscription;
 import io.wireroom.schemas.record.TaxonomyEntry;
+import io.wireroom.schemas.record.Webhook;
 import io.wireroom.schemas.serde.AvroSerde;
 import io.wireroom.schemas.topic.Topic.Spread;
 import java.time.Duration;
@@ -131,6 +132,24 @@ public final class Topics {
             AUDIT_RETENTION,
             "What was changed through the HTTP API, by whom, and what was refused.");
 
+    public static final Topic<Webhook> WEBHOOKS = new Topic<>(
+            "wireroom.webhooks",
+            AvroSerde.of(Webhook.class),
+            "webhook id",
+            Spread.SINGLE,
+            Cleanup.COMPACT,
+            Duration.ZERO,
+            "Where enriched articles are delivered by HTTP, and which; holds the secrets that sign them.");
+
+    public static final Topic<EnrichedArticle> REDELIVERIES = new Topic<>(
+            "wireroom.redeliveries",
+            ENRICHED.valueSerde(),
+            "webhook id",
+            Spread.SINGLE,
+            Cleanup.DELETE,
+            STREAM_RETENTION,
+            "Deliveries that a webhook did not take, brought to it again by wireroom rejections retry.");
+
     /** All topics with a fixed name; those of {@link #routed} come with the taxonomy. */
     public static final List<Topic<?>> ALL = List.of(
             FEEDS,
@@ -144,7 +163,9 @@ public final class Topics {
             TAXONOMY,
             REJECTIONS,
             TOKENS,
-            AUDIT);
+            AUDIT,
+            WEBHOOKS,
+            REDELIVERIES);
 
     private Topics() {}
 

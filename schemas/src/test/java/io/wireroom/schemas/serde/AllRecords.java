@@ -12,6 +12,7 @@ import io.wireroom.schemas.record.SourceBlocks;
 import io.wireroom.schemas.record.Story;
 import io.wireroom.schemas.record.Subscription;
 import io.wireroom.schemas.record.TaxonomyEntry;
+import io.wireroom.schemas.record.Webhook;
 import java.util.List;
 import org.apache.avro.Schema;
 
@@ -29,7 +30,8 @@ final class AllRecords {
             TaxonomyEntry.getClassSchema(),
             Rejection.getClassSchema(),
             AccessToken.getClassSchema(),
-            AuditEvent.getClassSchema());
+            AuditEvent.getClassSchema(),
+            Webhook.getClassSchema());
 
     private AllRecords() {}
 }
