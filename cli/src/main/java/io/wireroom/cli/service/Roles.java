@@ -74,7 +74,7 @@ public record Roles(Configuration configuration, Metrics metrics, InstantSource 
                 new StoryDesk(index),
                 new TokenDesk(tokens, clock),
                 new AuditDesk(audit, clients),
-                new SyndicationDesk(settings.syndication(), index, clients),
+                new SyndicationDesk(settings.syndication(), index, clients, clock),
                 new WebhookDesk(settings.webhooks(), clients, metrics, clock));
         return new WebRole(settings, new AccessControl(local.or(tokens), audit), desks, metrics, clock);
     }

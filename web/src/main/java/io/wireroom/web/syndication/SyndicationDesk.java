@@ -13,6 +13,8 @@ import io.wireroom.web.api.Problem;
 import io.wireroom.web.api.ProblemKind;
 import io.wireroom.web.kafka.CompactedTable;
 import io.wireroom.web.search.SearchIndex;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,34 +22,44 @@ import java.util.stream.Collectors;
 
 /** Topics as Atom and JSON Feed. Thread-safe. */
 public final class SyndicationDesk implements Desk {
+    static final String ATOM = "feed.atom";
+    static final String JSON = "feed.json";
+
+    private static final String ALL = "/api/topics/";
+    private static final Duration GATHERING = Duration.ofSeconds(10);
     private static final String ABOUT = " The latest 50 articles about the topic; ask again with If-None-Match.";
 
     private final SyndicationSettings settings;
     private final TopicArticles articles;
     private final CompactedTable<TaxonomyEntry> taxonomy;
+    private final Optional<HubPinger> pinger;
     private volatile Map<String, String> labels = Map.of();
 
     /** @param index where articles are searched; closed by others */
-    public SyndicationDesk(SyndicationSettings settings, SearchIndex index, KafkaClients clients) {
+    public SyndicationDesk(SyndicationSettings settings, SearchIndex index, KafkaClients clients, InstantSource clock) {
         this.settings = settings;
         this.articles = new TopicArticles(index);
         this.taxonomy = new CompactedTable<>(clients, Topics.TAXONOMY, table -> labels = labels(table));
+        this.pinger = settings.hub()
+                .filter(hub -> settings.publicUrl().isPresent())
+                .map(hub -> new HubPinger(clients, new WebSubHub(hub, this::address), GATHERING, clock));
     }
 
     @Override
     public void start() {
         taxonomy.start();
+        pinger.ifPresent(HubPinger::start);
     }
 
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/api/topics/{id}/feed.atom", "getTopicAtom", "subscriptions", "A topic as Atom." + ABOUT)
+                Endpoint.get(ALL + "{id}/" + ATOM, "getTopicAtom", "subscriptions", "A topic as Atom." + ABOUT)
                         .in("id", "The topic's id.")
                         .answersWith(AtomWriter.TYPE)
-                        .by(request -> Api.ok(AtomWriter.TYPE, AtomWriter.write(feed(request, "feed.atom")))),
+                        .by(request -> Api.ok(AtomWriter.TYPE, AtomWriter.write(feed(request, ATOM)))),
                 Endpoint.get(
-                                "/api/topics/{id}/feed.json",
+                                ALL + "{id}/" + JSON,
                                 "getTopicJsonFeed",
                                 "subscriptions",
                                 "A topic as JSON Feed 1.1." + ABOUT)
@@ -58,11 +70,12 @@ public final class SyndicationDesk implements Desk {
 
     @Override
     public void close() {
+        pinger.ifPresent(HubPinger::close);
         taxonomy.close();
     }
 
     private HttpAnswer json(ApiRequest request) {
-        return Api.ok(JsonFeedWriter.TYPE, JsonFeedWriter.write(feed(request, "feed.json")));
+        return Api.ok(JsonFeedWriter.TYPE, JsonFeedWriter.write(feed(request, JSON)));
     }
 
     private TopicFeed feed(ApiRequest request, String name) {
@@ -72,8 +85,7 @@ public final class SyndicationDesk implements Desk {
             throw Problem.of(ProblemKind.UNKNOWN, "the taxonomy has no topic \"" + topic + "\"")
                     .asException();
         }
-        Optional<String> self =
-                settings.publicUrl().map(url -> url + "/api/topics/" + PathSegment.of(topic) + "/" + name);
+        Optional<String> self = settings.publicUrl().map(url -> address(topic, name));
         return new TopicFeed(
                 topic,
                 labels.getOrDefault(topic, topic),
@@ -81,6 +93,10 @@ public final class SyndicationDesk implements Desk {
                 settings.publicUrl().map(url -> url + "/"),
                 self.flatMap(known -> settings.hub()),
                 entries);
+    }
+
+    private String address(String topic, String name) {
+        return settings.publicUrl().orElse("") + ALL + PathSegment.of(topic) + "/" + name;
     }
 
     private static Map<String, String> labels(Map<String, TaxonomyEntry> table) {

@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -37,9 +38,10 @@ class SyndicationIT {
     private final RunningPage page = new RunningPage(
             new AccessControl(token -> Optional.empty(), entry -> {}),
             List.of(new SyndicationDesk(
-                    new SyndicationSettings(Optional.of("https://wire.example"), Optional.of("https://hub.example/")),
+                    new SyndicationSettings(Optional.of("https://wire.example"), Optional.empty()),
                     index,
-                    broker.clients())));
+                    broker.clients(),
+                    InstantSource.system())));
 
     @AfterEach
     void stop() {
