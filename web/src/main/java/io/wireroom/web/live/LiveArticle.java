@@ -21,10 +21,18 @@ import java.util.stream.Collectors;
  * @param language its language; empty where it is unknown
  * @param story id of its story; empty where it has none
  * @param event the lines of the server-sent event below its id
+ * @param record the article as it stands on its topic; never changed
  */
-record LiveArticle(Set<String> topics, Set<String> actors, String source, String language, String story, byte[] event) {
+record LiveArticle(
+        Set<String> topics,
+        Set<String> actors,
+        String source,
+        String language,
+        String story,
+        byte[] event,
+        byte[] record) {
 
-    static LiveArticle of(EnrichedArticle enriched) {
+    static LiveArticle of(EnrichedArticle enriched, byte[] record) {
         Map<String, Object> json = EnrichedJson.of(enriched);
         json.remove("body");
         String data = new String(Json.bytes(json), StandardCharsets.UTF_8);
