@@ -8,6 +8,7 @@ import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.web.api.ApiBuilder;
 import io.wireroom.web.api.Endpoint;
 import io.wireroom.web.api.Api;
+import io.wireroom.web.api.AccessControl;
 import io.wireroom.web.api.AccessLevel;
 import io.wireroom.web.api.GuardSettings;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class PageServerTest {
                             .by(request -> Api.ok(request.http().body().length))))
                     .build(
                             new GuardSettings(Set.of("localhost"), true, 1_000, 1_000, false),
-                            token -> Optional.empty(),
+                            new AccessControl(token -> Optional.empty(), entry -> {}),
                             new Page(),
                             metrics,
                             InstantSource.system()),
