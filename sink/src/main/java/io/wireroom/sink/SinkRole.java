@@ -5,7 +5,9 @@ import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.runtime.service.Health;
 import io.wireroom.runtime.service.Role;
+import io.wireroom.schemas.topic.Topics;
 import io.wireroom.sink.bulk.Outage;
+import io.wireroom.sink.bulk.Outcome;
 import io.wireroom.sink.consume.SinkLoop;
 import io.wireroom.sink.consume.SinkParts;
 import io.wireroom.sink.consume.SinkState;
@@ -16,6 +18,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,12 +103,33 @@ public final class SinkRole implements Role {
         status.put("records", metrics.total(SinkMetric.RECORDS));
         status.put("documents", metrics.total(SinkMetric.DOCUMENTS));
         status.put("open", state.open());
+        status.put("articles", articles());
+        status.put("latency", latencies());
         status.put("rejected", metrics.total(SinkMetric.REJECTIONS));
         status.put("sentAgain", metrics.total(SinkMetric.RETRIES));
         status.put("waitingForRetry", state.retrying());
         status.put("requestsAtOnce", state.concurrencyLimit());
         status.put("paused", state.paused());
         return status;
+    }
+
+    /** What became of the records of {@code wireroom.enriched}. */
+    private Map<String, Object> articles() {
+        Map<String, Object> outcomes = new LinkedHashMap<>();
+        for (Outcome outcome : Outcome.values()) {
+            String label = outcome.name().toLowerCase(Locale.ROOT);
+            outcomes.put(label, metrics.count(SinkMetric.DOCUMENTS, Topics.ENRICHED.name(), label));
+        }
+        return outcomes;
+    }
+
+    /** Seconds from moments in an article's life to its acknowledgement, of the last minutes. */
+    private Map<String, Object> latencies() {
+        Map<String, Object> latencies = new LinkedHashMap<>();
+        for (String since : List.of("published", "discovered", "enriched")) {
+            latencies.put(since, metrics.percentiles(SinkMetric.LATENCY, since));
+        }
+        return latencies;
     }
 
     @Override

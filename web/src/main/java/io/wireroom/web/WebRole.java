@@ -53,6 +53,11 @@ public final class WebRole implements Role {
         return "web";
     }
 
+    @Override
+    public void servedAt(URI pages) {
+        desks.forEach(desk -> desk.servedAt(pages));
+    }
+
     /** @throws io.wireroom.runtime.http.PortTakenException when another process listens there */
     @Override
     public void start() {

@@ -5,6 +5,7 @@ import io.wireroom.runtime.config.Setting;
 import io.wireroom.runtime.elasticsearch.ElasticsearchSettings;
 import io.wireroom.web.api.GuardSettings;
 import io.wireroom.web.live.LiveSettings;
+import io.wireroom.web.rejections.RejectionSettings;
 import io.wireroom.web.syndication.SyndicationSettings;
 import io.wireroom.web.webhook.WebhookSettings;
 import java.net.InetSocketAddress;
@@ -43,6 +44,7 @@ public record WebSettings(
                     List.<Setting<?>>of(HOST, PORT),
                     GuardSettings.ALL,
                     LiveSettings.ALL,
+                    RejectionSettings.ALL,
                     SyndicationSettings.ALL,
                     WebhookSettings.ALL)
             .<Setting<?>>flatMap(List::stream)

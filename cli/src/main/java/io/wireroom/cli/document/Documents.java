@@ -108,7 +108,8 @@ public final class Documents implements AutoCloseable {
         }
     }
 
-    private Loaded fetch(String url) {
+    /** Fetches an address; what is no address of http or https is refused. */
+    public Loaded fetch(String url) {
         FetchResult result =
                 fetcher().fetch(FetchRequest.of(url, wanted, new FetchLimits(new DataSize(most), DEADLINE, REDIRECTS)));
         return result.document()

@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * @param now what "ago" and "in" are counted from
  */
-record FeedExplanation(Subscription subscription, FeedState state, Instant now) {
+public record FeedExplanation(Subscription subscription, FeedState state, Instant now) {
 
     /** A label and what there is to say, a line each. */
     List<String> lines() {
@@ -35,7 +35,8 @@ record FeedExplanation(Subscription subscription, FeedState state, Instant now) 
         return lines;
     }
 
-    private Map<String, List<String>> facts() {
+    /** Labels and what there is to say of each, in reading order. */
+    public Map<String, List<String>> facts() {
         Map<String, List<String>> facts = new LinkedHashMap<>();
         facts.put("feed", present(List.of(state.getTitle(), state.getFormat(), Optional.of(address()))));
         facts.put("last poll", List.of(lastPoll()));

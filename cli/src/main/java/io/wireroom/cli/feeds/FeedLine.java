@@ -16,11 +16,11 @@ import java.util.Optional;
  *
  * @param state absent before the first poll
  */
-record FeedLine(Subscription subscription, Optional<FeedState> state) {
+public record FeedLine(Subscription subscription, Optional<FeedState> state) {
     private static final String COLUMNS = "%-8s %11s %5s  %-20s  %-20s  %s";
 
     /** How a feed is. */
-    enum Health {
+    public enum Health {
         HEALTHY,
         FAILING,
         SILENT,
@@ -29,7 +29,7 @@ record FeedLine(Subscription subscription, Optional<FeedState> state) {
         NEW
     }
 
-    Health health() {
+    public Health health() {
         if (subscription.getPaused()) {
             return Health.PAUSED;
         }
@@ -46,7 +46,7 @@ record FeedLine(Subscription subscription, Optional<FeedState> state) {
     }
 
     /** Entries found a day since the feed was subscribed, of at least one day; 0 before the first poll. */
-    double entriesADay() {
+    public double entriesADay() {
         Duration followed = state.flatMap(FeedState::getLastPolledAt)
                 .map(last -> Duration.between(subscription.getAddedAt(), last))
                 .orElse(Duration.ZERO);
@@ -54,15 +54,15 @@ record FeedLine(Subscription subscription, Optional<FeedState> state) {
         return state.map(known -> known.getCounters().getDiscovered() / days).orElse(0.0);
     }
 
-    long gaps() {
+    public long gaps() {
         return state.map(known -> known.getCounters().getGaps()).orElse(0L);
     }
 
-    Optional<Instant> lastSuccessAt() {
+    public Optional<Instant> lastSuccessAt() {
         return state.flatMap(FeedState::getLastSuccessAt);
     }
 
-    Optional<Instant> nextPollAt() {
+    public Optional<Instant> nextPollAt() {
         return state.filter(any -> !subscription.getPaused()).map(FeedState::getNextPollAt);
     }
 
@@ -72,7 +72,7 @@ record FeedLine(Subscription subscription, Optional<FeedState> state) {
         return all.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 
-    Optional<String> title() {
+    public Optional<String> title() {
         return subscription.getTitle().or(() -> state.flatMap(FeedState::getTitle));
     }
 

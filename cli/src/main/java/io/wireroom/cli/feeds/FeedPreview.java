@@ -10,22 +10,29 @@ import io.wireroom.ingest.feed.PreviewJson;
 import java.time.InstantSource;
 
 /** Reads one document as a feed and tells what would be published. Thread-safe. */
-final class FeedPreview {
+public final class FeedPreview {
     private final FeedReader reader;
     private final Documents documents;
 
-    FeedPreview(Documents documents, InstantSource clock) {
+    public FeedPreview(Documents documents, InstantSource clock) {
         this.documents = documents;
         this.reader = new FeedReader(clock);
     }
 
     /** The JSON of a document: the feed, or why there is none. */
     ObjectNode preview(Item item) {
-        Loaded loaded = documents.load(item);
+        return of(item.file(), documents.load(item));
+    }
+
+    /** The same for an address, which is never taken for a file. */
+    public ObjectNode previewAddress(String url) {
+        return of(url, documents.fetch(url));
+    }
+
+    private ObjectNode of(String name, Loaded loaded) {
         return loaded.problem()
-                .map(problem -> Documents.failed(item.file(), problem))
+                .map(problem -> Documents.failed(name, problem))
                 .orElseGet(() -> PreviewJson.of(
-                        item.file(),
-                        reader.read(loaded.body(), loaded.contentType(), loaded.base(), FeedLimits.DEFAULT)));
+                        name, reader.read(loaded.body(), loaded.contentType(), loaded.base(), FeedLimits.DEFAULT)));
     }
 }

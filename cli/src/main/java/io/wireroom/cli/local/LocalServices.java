@@ -35,7 +35,11 @@ public final class LocalServices {
 
     /** Those of this user: in {@code WIREROOM_RUN_DIR}, else in {@code XDG_RUNTIME_DIR}, else in the temporary folder. */
     public static LocalServices of(Invocation invocation) {
-        Map<String, String> environment = invocation.environment();
+        return of(invocation.environment());
+    }
+
+    /** The same, by the variables of an environment. */
+    public static LocalServices of(Map<String, String> environment) {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"), "wireroom-" + System.getProperty("user.name"));
         return new LocalServices(Optional.ofNullable(environment.get("WIREROOM_RUN_DIR"))
                 .map(Path::of)

@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
 
 /** A rejection's payload as readable text: records as JSON, text as it is, anything else in hexadecimal. */
-final class PayloadText {
+public final class PayloadText {
     private static final int HEX_BYTES = 512;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private PayloadText() {}
 
-    static String of(Rejection rejection) {
+    public static String of(Rejection rejection) {
         byte[] payload = bytes(rejection);
         String contentType = rejection.getContentType().orElse("");
         if (contentType.equals(Rejections.AVRO)) {
@@ -33,7 +33,7 @@ final class PayloadText {
         return rejection.getPayload().map(PayloadText::bytes).orElseGet(() -> new byte[0]);
     }
 
-    static byte[] bytes(ByteBuffer buffer) {
+    public static byte[] bytes(ByteBuffer buffer) {
         byte[] bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);
         return bytes;
@@ -61,7 +61,8 @@ final class PayloadText {
         }
     }
 
-    private static String hex(byte[] payload) {
+    /** The beginning of the bytes in hexadecimal. */
+    public static String hex(byte[] payload) {
         int shown = Math.min(payload.length, HEX_BYTES);
         String more = payload.length > shown ? " and " + (payload.length - shown) + " bytes more" : "";
         return HexFormat.ofDelimiter(" ").formatHex(payload, 0, shown) + more;

@@ -17,10 +17,10 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Sends rejected records again to the topics they came from, with the count of attempts in a header. */
-final class RejectionRetry {
+public final class RejectionRetry {
     private final KafkaClients clients;
 
-    RejectionRetry(KafkaClients clients) {
+    public RejectionRetry(KafkaClients clients) {
         this.clients = clients;
     }
 
@@ -30,14 +30,14 @@ final class RejectionRetry {
      * @param sent ids of those that were sent again
      * @param unsendable id to reason of those that cannot be: no topic, no whole payload
      */
-    record Outcome(List<String> sent, Map<String, String> unsendable) {
-        Outcome {
+    public record Outcome(List<String> sent, Map<String, String> unsendable) {
+        public Outcome {
             sent = List.copyOf(sent);
         }
     }
 
     /** Sends all that can be sent and returns when the brokers have them. */
-    Outcome retry(List<Rejection> rejections) {
+    public Outcome retry(List<Rejection> rejections) {
         List<String> sent = new ArrayList<>();
         Map<String, String> unsendable = new LinkedHashMap<>();
         List<Future<RecordMetadata>> sends = new ArrayList<>();
@@ -56,7 +56,8 @@ final class RejectionRetry {
         return new Outcome(sent, unsendable);
     }
 
-    private static String obstacle(Rejection rejection) {
+    /** Why it cannot be sent again; empty when it can. */
+    public static String obstacle(Rejection rejection) {
         if (rejection.getTopic().isEmpty()) {
             return "it came from no topic";
         }

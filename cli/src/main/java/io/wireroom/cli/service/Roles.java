@@ -1,5 +1,6 @@
 package io.wireroom.cli.service;
 
+import io.wireroom.cli.web.Desks;
 import io.wireroom.cli.web.TopicQueryLanguage;
 import io.wireroom.enrich.EnrichRole;
 import io.wireroom.enrich.EnrichSettings;
@@ -30,6 +31,7 @@ import io.wireroom.web.search.StoryDesk;
 import io.wireroom.web.syndication.SyndicationDesk;
 import io.wireroom.web.webhook.WebhookDesk;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,14 +70,15 @@ public record Roles(Configuration configuration, Metrics metrics, InstantSource 
         KafkaAuditLog audit = new KafkaAuditLog(clients);
         QueryLanguage language = new TopicQueryLanguage();
         SearchIndex index = SearchIndex.open(settings.elasticsearch());
-        List<Desk> desks = List.of(
+        List<Desk> desks = new ArrayList<>(List.of(
                 new LiveDesk(settings.live(), clients, language, metrics, clock),
                 new SearchDesk(index, language),
                 new StoryDesk(index),
                 new TokenDesk(tokens, clock),
                 new AuditDesk(audit, clients),
                 new SyndicationDesk(settings.syndication(), index, clients, clock),
-                new WebhookDesk(settings.webhooks(), clients, metrics, clock));
+                new WebhookDesk(settings.webhooks(), clients, metrics, clock)));
+        desks.addAll(Desks.ofPipeline(configuration, clients, clock));
         return new WebRole(settings, new AccessControl(local.or(tokens), audit), desks, metrics, clock);
     }
 

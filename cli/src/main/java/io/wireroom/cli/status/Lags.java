@@ -14,13 +14,13 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far Wireroom's consumer groups are behind the topics they read. */
-final class Lags {
+public final class Lags {
     private static final String OURS = "wireroom";
 
     private Lags() {}
 
     /** Records not yet processed, by group and topic, sorted; groups that have committed nothing are left out. */
-    static Map<String, Map<String, Long>> of(KafkaClients clients) {
+    public static Map<String, Map<String, Long>> of(KafkaClients clients) {
         Map<String, Map<String, Long>> lags = new TreeMap<>();
         try (Admin admin = clients.admin()) {
             for (GroupListing group : await(admin.listGroups().valid())) {

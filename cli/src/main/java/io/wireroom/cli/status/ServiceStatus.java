@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Asks processes for their {@code /status}. Thread-safe. */
-final class ServiceStatus {
+public final class ServiceStatus {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -26,9 +26,9 @@ final class ServiceStatus {
      * @param roles by name; empty when it does not answer
      * @param problem why it does not; empty when it does
      */
-    record Answer(Map<String, Object> roles, String problem) {}
+    public record Answer(Map<String, Object> roles, String problem) {}
 
-    Answer ask(String address) {
+    public Answer ask(String address) {
         try {
             URI uri = URI.create(address).resolve("/status");
             HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();

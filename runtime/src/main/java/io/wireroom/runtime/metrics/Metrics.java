@@ -11,10 +11,14 @@ import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.distribution.ValueAtPercentile;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Meters of declared metrics in one registry. Thread-safe; asking twice for the same meter gives the same one. */
@@ -94,6 +98,18 @@ public final class Metrics implements AutoCloseable {
         return (long) registry.find(expect(metric, MetricKind.COUNTER).id()).counters().stream()
                 .mapToDouble(Counter::count)
                 .sum();
+    }
+
+    /** What a timer has measured in the last minutes, in seconds: {@code p50}, {@code p95} and {@code p99}; empty without any. */
+    public Map<String, Double> percentiles(Metric metric, String... labelValues) {
+        Map<String, Double> percentiles = new LinkedHashMap<>();
+        for (ValueAtPercentile value : timer(metric, labelValues).takeSnapshot().percentileValues()) {
+            double seconds = value.value(TimeUnit.SECONDS);
+            if (seconds > 0) {
+                percentiles.put("p" + Math.round(value.percentile() * 100), seconds);
+            }
+        }
+        return percentiles;
     }
 
     /** All meters in the Prometheus text format, version 0.0.4. */

@@ -129,7 +129,8 @@ final class ApiTest {
         HttpAnswer again = ask("GET", "/api/things/7", Map.of("If-None-Match", "\"other\", " + tag));
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(ask("GET", "/api/things/8", Map.of("If-None-Match", tag)).status()).isEqualTo(200);
+        assertThat(ask("GET", "/api/things/8", Map.of("If-None-Match", tag)).status())
+                .isEqualTo(200);
     }
 
     @Test
