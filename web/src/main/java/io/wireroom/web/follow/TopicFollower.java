@@ -145,8 +145,8 @@ public final class TopicFollower<V> implements AutoCloseable {
         }
         List<TopicPartition> added =
                 partitions.stream().filter(p -> !next.containsKey(p)).toList();
-        next.putAll(beginnings(consumer, added));
         consumer.assign(partitions);
+        next.putAll(beginnings(consumer, added));
         partitions.forEach(p -> consumer.seek(p, next.getOrDefault(p, 0L)));
         return partitions;
     }
