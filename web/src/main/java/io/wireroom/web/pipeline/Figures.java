@@ -8,9 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What processes said, read: numbers that a service does not give are 0. */
+/** What processes said last, read: numbers that a service does not give are 0. */
 record Figures(List<Processes.Answer> answers) {
     private static final String INGEST = "ingest";
     private static final String ENRICH = "enrich";
@@ -23,15 +24,25 @@ record Figures(List<Processes.Answer> answers) {
     List<ServiceState> services() {
         List<ServiceState> services = new ArrayList<>();
         for (Processes.Answer answer : answers) {
-            answer.roles().keySet().stream()
-                    .sorted()
-                    .forEach(role -> services.add(new ServiceState(
-                            answer.address(),
-                            role,
-                            text(answer.roles(), role, "health", "state"),
-                            text(answer.roles(), role, "health", "reason"))));
+            answer.roles().keySet().stream().sorted().forEach(role -> services.add(service(answer, role)));
         }
         return services;
+    }
+
+    private static ServiceState service(Processes.Answer answer, String role) {
+        return answer.problem().isEmpty()
+                ? new ServiceState(
+                        answer.address(),
+                        role,
+                        text(answer.roles(), role, "health", "state"),
+                        text(answer.roles(), role, "health", "reason"))
+                : new ServiceState(answer.address(), role, "AWAY", answer.problem());
+    }
+
+    /** The figures of each process, by its address. */
+    Map<String, Figures> byProcess() {
+        return answers.stream()
+                .collect(Collectors.toMap(Processes.Answer::address, answer -> new Figures(List.of(answer))));
     }
 
     /** The ledger from feeds to the index. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Gathering {
     private final Processes processes;
     private final Lags lags;
     private final InstantSource clock;
+    private final Map<String, Processes.Answer> last = new HashMap<>();
     private final RateWindow window = new RateWindow();
     private final Map<String, Away> away = new ConcurrentSkipListMap<>();
 
@@ -35,19 +37,28 @@ final class Gathering {
         this.clock = clock;
     }
 
-    /** Asks the processes; figures of one that does not answer are left out. */
+    /** Asks the processes; of one that does not answer, the last figures are kept. */
     void askProcesses(Optional<URI> own) {
         List<Processes.Answer> answers = processes.ask(own);
         Instant now = clock.instant();
-        List<Processes.Answer> good =
-                answers.stream().filter(a -> a.problem().isEmpty()).toList();
+        List<Processes.Answer> known = new ArrayList<>();
         List<String> silent = new ArrayList<>();
-        answers.stream().filter(a -> !a.problem().isEmpty()).forEach(a -> {
-            silent.add(a.address());
-            missing(a.address(), a.problem(), now);
-        });
+        for (Processes.Answer answer : answers) {
+            Processes.Answer kept = answer;
+            if (answer.problem().isEmpty()) {
+                last.put(answer.address(), answer);
+            } else {
+                silent.add(answer.address());
+                missing(answer.address(), answer.problem(), now);
+                kept = new Processes.Answer(
+                        answer.address(),
+                        last.getOrDefault(answer.address(), answer).roles(),
+                        answer.problem());
+            }
+            known.add(kept);
+        }
         away.keySet().removeIf(what -> !what.equals(KAFKA) && !silent.contains(what));
-        figures = new Figures(good);
+        figures = new Figures(known);
         rates = window.add(now, figures);
         gatheredAt = now;
     }

@@ -47,7 +47,7 @@ public record PipelineStatus(
      *
      * @param address of the process's admin server
      * @param role such as ingest
-     * @param state READY, WAITING, DEGRADED or FAILED
+     * @param state READY, WAITING, DEGRADED or FAILED; AWAY when its process has stopped answering
      * @param reason in words; empty when all is well
      */
     public record ServiceState(String address, String role, String state, String reason) {}

@@ -103,8 +103,12 @@ final class RejectionTable {
 
     /** The record that it is about, as far as a retry leaves it the same. */
     private static Optional<String> source(Rejection rejection) {
-        return rejection.getTopic()
-                .flatMap(topic -> rejection.getKey().map(key -> String.join("\n", topic, key, rejection.getSubject().orElse(""))));
+        return rejection
+                .getTopic()
+                .flatMap(topic -> rejection
+                        .getKey()
+                        .map(key -> String.join(
+                                "\n", topic, key, rejection.getSubject().orElse(""))));
     }
 
     private static int size(Rejection rejection) {

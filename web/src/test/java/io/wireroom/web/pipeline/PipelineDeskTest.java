@@ -102,6 +102,35 @@ class PipelineDeskTest {
     }
 
     @Test
+    void serviceAwayForAWhile_keepsItsFigures_andCountsNothingTwice() {
+        answers.add(ingest(1_000, 1_000, 1_000));
+        answers.add(rest(1_000, 1_000, 1_000));
+        gathering.askProcesses(Optional.empty());
+        answers.set(0, new Processes.Answer(INGEST, Map.of(), "does not answer"));
+        now = now.plusSeconds(3);
+        gathering.askProcesses(Optional.empty());
+        assertThat(step(status(), "poll").path("in").asInt()).isEqualTo(1_000);
+        assertThat(status().path("services").get(0).path("state").asText()).isEqualTo("AWAY");
+        answers.set(0, ingest(1_006, 1_006, 1_006));
+        now = now.plusSeconds(3);
+        gathering.askProcesses(Optional.empty());
+        assertThat(status().path("rates").path("published").asDouble()).isEqualTo(1.0);
+    }
+
+    @Test
+    void serviceThatEnds_isNoLongerShown_andTheOthersRatesStay() {
+        answers.add(ingest(1_000, 1_000, 1_000));
+        answers.add(
+                new Processes.Answer("http://127.0.0.1:3", ingest(500, 500, 500).roles(), ""));
+        gathering.askProcesses(Optional.empty());
+        answers.remove(0);
+        now = now.plusSeconds(10);
+        gathering.askProcesses(Optional.empty());
+        assertThat(status().path("rates").path("published").asDouble()).isZero();
+        assertThat(status().path("services")).hasSize(1);
+    }
+
+    @Test
     void kafkaAway_keepsTheLastLags() {
         gathering.askKafka();
         kafkaIsAway = true;

@@ -16,6 +16,8 @@ const MEANS = {
 };
 const SORTS = [['url', 'address'], ['state', 'needing a look first'], ['entries', 'busiest first'], ['gaps', 'most gaps first'], ['last', 'last poll'], ['next', 'next poll']];
 const REFRESH = 5000;
+/** Lines that the explanation draws with blocks, which stand below each other. */
+const DRAWN = /[\u2581-\u2588]{3}/;
 
 export function mount(root, context) {
   const query = Object.fromEntries(new URLSearchParams(location.search));
@@ -158,7 +160,7 @@ export function mount(root, context) {
   }
 
   const row = (feed) => html`<tr data-id=${feed.id} aria-current=${feed.id === query.id ? 'true' : nothing}>
-    <th scope="row"><button class="link" @click=${() => choose(feed.id)}>${foreign(feed.title ?? feed.url)}</button><span class="meta">${foreign(feed.url)}</span>
+    <th scope="row"><button class="link" @click=${() => choose(feed.id)}>${foreign(feed.title ?? feed.url)}</button> <span class="meta">${foreign(feed.url)}</span>
       ${feed.failureReason ? html`<span class="meta bad">${feed.failureReason}${feed.failureDetail ? html`: ${foreign(feed.failureDetail)}` : nothing}</span>` : nothing}${feed.silence ? html`<span class="meta warn">${feed.silence}</span>` : nothing}</th>
     <td data-label="State" title=${MEANS[feed.state]}><span class="dot ${STATES[feed.state]}" aria-hidden="true"></span> ${feed.state.toLowerCase()}</td>
     <td data-label="Last poll">${ago(feed.lastPolledAt)}${feed.lastPolledAt ? nothing : 'never'} <span class="meta">${feed.lastResult ?? ''}</span></td>
@@ -176,7 +178,7 @@ export function mount(root, context) {
     return html`<section class="card feed-detail" aria-labelledby="feed-name">
       <h2 id="feed-name" tabindex="-1">${foreign(feed.title ?? feed.url)}</h2>
       <p class="meta"><span><span class="dot ${STATES[feed.state]}" aria-hidden="true"></span> ${feed.state.toLowerCase()}: ${MEANS[feed.state]}</span><span>${away(feed.url, feed.url)}</span>${feed.tags.map((tag) => html`<span class="badge">${foreign(tag)}</span>`)}</p>
-      ${facts.length ? html`<dl class="facts">${facts.map(({ label, lines }) => html`<dt>${label}</dt><dd>${lines.map((line) => html`<div><bdi>${line}</bdi></div>`)}</dd>`)}</dl>` : html`<p>It was not polled yet: a running ingest does so within seconds.</p>`}
+      ${facts.length ? html`<dl class="facts">${facts.map(({ label, lines }) => html`<dt>${label}</dt><dd>${lines.map((line) => html`<div class=${DRAWN.test(line) ? 'drawn' : nothing}><bdi>${line}</bdi></div>`)}</dd>`)}</dl>` : html`<p>It was not polled yet: a running ingest does so within seconds.</p>`}
       <p class="toolbar">
         <button ?disabled=${!may} @click=${() => pause(feed)}>${feed.paused ? 'Poll again' : 'Pause'}</button>
         <button class="danger" ?disabled=${!may} @click=${() => remove(feed)}>Unsubscribe</button>

@@ -3,7 +3,7 @@ import { html, nothing } from '/lib/lit-html.js';
 import { chart } from '/chart.js';
 import { ago, foreign, number } from '/ui.js';
 
-const TONES = { READY: 'good', WAITING: 'warn', DEGRADED: 'warn', FAILED: 'bad' };
+const TONES = { READY: 'good', WAITING: 'warn', DEGRADED: 'warn', FAILED: 'bad', AWAY: 'bad' };
 const SHORTEST_MS = 1;
 
 /** A chart that is drawn once and then only given new numbers, and only when they have changed. */

@@ -110,7 +110,7 @@ export function rejections(context, draw) {
     <tbody>${repeat(items, (item) => item.id, (item) => html`<tr data-id=${item.id}>
       <td data-label="When">${ago(item.rejectedAt)}</td><td data-label="Stage">${item.stage.toLowerCase()}</td>
       <td data-label="Reason"><button class="link" aria-expanded=${item.id === query.rejection} @click=${() => choose(item.id)}>${words(item.reason)}</button>${item.retried ? html` <span class="badge">sent again</span>` : nothing}</td>
-      <td data-label="What">${foreign(item.subject ?? item.key ?? '–')}<span class="meta">${foreign(without(item.message, item.subject))}</span></td><td data-label="Attempt" class="number">${item.attempt}</td></tr>
+      <td data-label="What">${foreign(item.subject ?? item.key ?? '–')} <span class="meta">${foreign(without(item.message, item.subject))}</span></td><td data-label="Attempt" class="number">${item.attempt}</td></tr>
       ${item.id === query.rejection ? html`<tr class="detail"><td colspan="5">${whole(item, may)}</td></tr>` : nothing}`)}</tbody>
   </table></div>`;
 
