@@ -63,7 +63,7 @@ public final class ApplyTime implements Callable<Integer> {
         try (Broker broker = new Broker(Topics.ALL)) {
             TaxonomyPublisher publisher = new TaxonomyPublisher(broker.clients(), InstantSource.system());
             List<TaxonomyEntry> starter = TaxonomyFile.starter();
-            publisher.apply(starter);
+            publisher.apply(starter, "bench");
             List<EnrichRole> roles = start(broker);
             Thread reader = started("bench-subscriber", () -> read(broker));
             Thread source = started("bench-articles", () -> publish(broker));
@@ -108,7 +108,7 @@ public final class ApplyTime implements Callable<Integer> {
         String version = Taxonomy.compile(changed).version();
         Pause.until(() -> firsts.values().stream().anyMatch(one -> one.size() == Broker.PARTITIONS), PATIENCE);
         long start = System.nanoTime();
-        publisher.apply(changed);
+        publisher.apply(changed, "bench");
         Pause.until(() -> firsts.getOrDefault(version, Map.of()).size() == Broker.PARTITIONS, PATIENCE);
         List<Long> times = firsts.getOrDefault(version, Map.of()).values().stream()
                 .sorted()

@@ -43,7 +43,7 @@ final class DemoPipeline implements AutoCloseable {
         Roles make = new Roles(configuration, metrics, clock);
         this.clients = make.clients();
         WireroomTopics.ensure(clients, Topics.ALL);
-        new TaxonomyPublisher(clients, clock).apply(TaxonomyFile.starter());
+        new TaxonomyPublisher(clients, clock).apply(TaxonomyFile.starter(), "the starter taxonomy");
         this.enrich = make.enrich();
         this.web = make.web(owner);
         this.roles = List.of(make.sink(), enrich, make.ingest(), web);

@@ -1,6 +1,7 @@
 package io.wireroom.cli.service;
 
 import io.wireroom.cli.web.Desks;
+import io.wireroom.cli.web.KafkaTaxonomyBook;
 import io.wireroom.cli.web.TopicQueryLanguage;
 import io.wireroom.enrich.EnrichRole;
 import io.wireroom.enrich.EnrichSettings;
@@ -14,6 +15,7 @@ import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.runtime.service.Role;
 import io.wireroom.sink.SinkRole;
 import io.wireroom.sink.SinkSettings;
+import io.wireroom.sink.index.ArticleIndex;
 import io.wireroom.web.WebRole;
 import io.wireroom.web.WebSettings;
 import io.wireroom.web.access.TokenDesk;
@@ -30,6 +32,9 @@ import io.wireroom.web.search.SearchIndex;
 import io.wireroom.web.search.StoryDesk;
 import io.wireroom.web.syndication.SyndicationDesk;
 import io.wireroom.web.webhook.WebhookDesk;
+import io.wireroom.web.taxonomy.EntryDesk;
+import io.wireroom.web.taxonomy.TaxonomyBook;
+import io.wireroom.web.taxonomy.TaxonomyDesk;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,10 +75,13 @@ public record Roles(Configuration configuration, Metrics metrics, InstantSource 
         KafkaAuditLog audit = new KafkaAuditLog(clients);
         QueryLanguage language = new TopicQueryLanguage();
         SearchIndex index = SearchIndex.open(settings.elasticsearch());
+        TaxonomyBook book = new KafkaTaxonomyBook(clients, ArticleIndex.open(settings.elasticsearch()), clock);
         List<Desk> desks = new ArrayList<>(List.of(
                 new LiveDesk(settings.live(), clients, language, metrics, clock),
                 new SearchDesk(index, language),
                 new StoryDesk(index),
+                new TaxonomyDesk(book),
+                new EntryDesk(book, index, clock),
                 new TokenDesk(tokens, clock),
                 new AuditDesk(audit, clients),
                 new SyndicationDesk(settings.syndication(), index, clients, clock),

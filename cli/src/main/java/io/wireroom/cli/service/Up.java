@@ -54,7 +54,7 @@ final class Up {
         WireroomTopics.ensure(clients, Topics.ALL);
         TaxonomyPublisher taxonomy = new TaxonomyPublisher(clients, InstantSource.system());
         if (taxonomy.held().isEmpty()) {
-            taxonomy.apply(TaxonomyFile.starter());
+            taxonomy.apply(TaxonomyFile.starter(), "the starter taxonomy");
         }
         SubscriptionPublisher publisher = new SubscriptionPublisher(clients);
         if (!subscriptions.isEmpty()) {

@@ -16,7 +16,7 @@ import java.util.Set;
  * Names outside the taxonomy, by how much oftener they stand in articles of the last period than in one of those before on
  * average. Copies do not count: a story that many print is told once. Not thread-safe.
  */
-final class RisingNames {
+public final class RisingNames {
     private final Instant now;
     private final Duration period;
     private final int periodsBefore;
@@ -28,7 +28,7 @@ final class RisingNames {
      * @param period how far the last period goes back from now
      * @param periodsBefore how many periods before it are what it is compared with, at least one
      */
-    RisingNames(Instant now, Duration period, int periodsBefore) {
+    public RisingNames(Instant now, Duration period, int periodsBefore) {
         this.now = now;
         this.period = period;
         this.periodsBefore = periodsBefore;
@@ -48,19 +48,20 @@ final class RisingNames {
      * @param sources sources of those of the last period
      * @param example title of one of them
      */
-    record Name(String id, String name, ActorType type, long articles, double before, int sources, String example) {
-        double rise() {
+    public record Name(
+            String id, String name, ActorType type, long articles, double before, int sources, String example) {
+        public double rise() {
             return articles - before;
         }
     }
 
     /** When the first article counts. */
-    Instant since() {
+    public Instant since() {
         return now.minus(period.multipliedBy(periodsBefore + 1L));
     }
 
     /** Takes a revision of an article, the later of two in place of the earlier. */
-    void take(EnrichedArticle article) {
+    public void take(EnrichedArticle article) {
         if (!article.getFirstSeenAt().isBefore(since())) {
             latest.merge(article.getArticle().getId(), seen(article), (a, b) -> a.revision() > b.revision() ? a : b);
         }
@@ -80,7 +81,7 @@ final class RisingNames {
     }
 
     /** The names, those first that rise most; only those in at least so many articles of the last period. */
-    List<Name> rising(long atLeast) {
+    public List<Name> rising(long atLeast) {
         Map<String, Count> counts = new HashMap<>();
         for (Seen article : latest.values()) {
             if (!article.copy()) {

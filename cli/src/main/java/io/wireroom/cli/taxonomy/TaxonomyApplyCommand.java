@@ -38,9 +38,10 @@ public final class TaxonomyApplyCommand implements Callable<Integer> {
     public Integer call() {
         List<TaxonomyEntry> wanted = TaxonomyInput.read(Invocation.required(file), invocation.err());
         try (KafkaConnection kafka = KafkaConnection.open(invocation)) {
-            WireroomTopics.ensure(kafka.clients(), List.of(Topics.TAXONOMY));
+            WireroomTopics.ensure(kafka.clients(), List.of(Topics.TAXONOMY, Topics.TAXONOMY_HISTORY));
             TaxonomyPublisher publisher = new TaxonomyPublisher(kafka.clients(), InstantSource.system());
-            DifferenceLines.of(publisher.apply(wanted)).forEach(invocation.out()::println);
+            DifferenceLines.of(publisher.apply(wanted, System.getProperty("user.name", "unknown") + " (command)"))
+                    .forEach(invocation.out()::println);
         }
         return ExitCode.DONE;
     }

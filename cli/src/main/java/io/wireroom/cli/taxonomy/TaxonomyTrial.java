@@ -12,10 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What one taxonomy finds in some articles, beside what another finds. Not thread-safe. */
-final class TaxonomyTrial {
+public final class TaxonomyTrial {
+    private static final int QUOTES = 3;
+
     private final Tagger before;
     private final Tagger after;
     private final int shown;
@@ -28,19 +29,26 @@ final class TaxonomyTrial {
      * @param before the one that it would replace
      * @param shown articles gained and lost that are kept of each entry, to be looked at
      */
-    TaxonomyTrial(Taxonomy before, Taxonomy after, int shown) {
+    public TaxonomyTrial(Taxonomy before, Taxonomy after, int shown) {
         this.before = Tagger.of(before);
         this.after = Tagger.of(after);
         this.shown = shown;
     }
 
-    /** An article that an entry gains or loses. */
-    record Example(String title, String source, String url, List<String> words) {}
+    /**
+     * An article that an entry gains, keeps or loses.
+     *
+     * @param words some of those by which it was found
+     * @param quotes the same with what stands around them
+     */
+    public record Example(
+            String id, String title, String source, String url, List<String> words, List<TrialQuote> quotes) {}
 
     /** How an entry fares. */
-    static final class Entry {
+    public static final class Entry {
         private final String key;
         private final List<Example> gains = new ArrayList<>();
+        private final List<Example> stays = new ArrayList<>();
         private final List<Example> losses = new ArrayList<>();
         private long before;
         private long after;
@@ -52,31 +60,36 @@ final class TaxonomyTrial {
         }
 
         /** Such as {@code topic/ai-policy}. */
-        String key() {
+        public String key() {
             return key;
         }
 
-        long before() {
+        public long before() {
             return before;
         }
 
-        long after() {
+        public long after() {
             return after;
         }
 
-        long gained() {
+        public long gained() {
             return gained;
         }
 
-        long lost() {
+        public long lost() {
             return lost;
         }
 
-        List<Example> gains() {
+        public List<Example> gains() {
             return gains;
         }
 
-        List<Example> losses() {
+        /** Some that both taxonomies find. */
+        public List<Example> stays() {
+            return stays;
+        }
+
+        public List<Example> losses() {
             return losses;
         }
 
@@ -85,7 +98,7 @@ final class TaxonomyTrial {
         }
     }
 
-    void take(Article article) {
+    public void take(Article article) {
         articles++;
         Map<String, List<Span>> old = found(before.tag(article));
         Map<String, List<Span>> now = found(after.tag(article));
@@ -103,6 +116,8 @@ final class TaxonomyTrial {
             if (!old.containsKey(key)) {
                 entry.gained++;
                 keep(entry.gains, article, spans);
+            } else {
+                keep(entry.stays, article, spans);
             }
         });
     }
@@ -128,20 +143,25 @@ final class TaxonomyTrial {
     private void keep(List<Example> examples, Article article, List<Span> spans) {
         if (examples.size() < shown) {
             examples.add(new Example(
+                    article.getId(),
                     article.getTitle(),
                     article.getSource(),
                     article.getUrl(),
-                    spans.stream().map(Span::getText).distinct().limit(5).collect(Collectors.toList())));
+                    spans.stream().map(Span::getText).distinct().limit(5).toList(),
+                    spans.stream()
+                            .limit(QUOTES)
+                            .map(span -> TrialQuote.of(article, span))
+                            .toList()));
         }
     }
 
     /** Articles taken. */
-    long articles() {
+    public long articles() {
         return articles;
     }
 
     /** Every entry that either taxonomy finds, by key. */
-    List<Entry> entries() {
+    public List<Entry> entries() {
         return List.copyOf(entries.values());
     }
 }

@@ -48,6 +48,11 @@ public final class Taxonomy {
         return new Taxonomy(Fingerprint.version(byKey.values()), parts.joined());
     }
 
+    /** The version that a taxonomy of these entries has, see {@link #version()}. */
+    public static String version(Collection<TaxonomyEntry> entries) {
+        return Fingerprint.version(entries);
+    }
+
     /** The taxonomy without entries. */
     public static Taxonomy empty() {
         return compile(List.of());

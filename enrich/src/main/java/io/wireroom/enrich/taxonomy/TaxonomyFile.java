@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A taxonomy as a YAML file: lists {@code actors} and {@code topics}. Reading is strict and tells all problems at once,
@@ -84,6 +86,49 @@ public final class TaxonomyFile {
         return new TaxonomyReading(entries, problems, warnings);
     }
 
+    /**
+     * Reads YAML text of some entries, which join those held or take the place of those of their keys, and checks the whole.
+     *
+     * @param name name of the text, for the problems
+     */
+    public static TaxonomyAmendment amend(String name, String yaml, Collection<TaxonomyEntry> held) {
+        List<TaxonomyProblem> problems = new ArrayList<>();
+        List<TaxonomyEntry> entries = new ArrayList<>();
+        List<TaxonomyProblem> warnings = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        Yaml.read(name, yaml, problems).ifPresent(root -> {
+            keys.addAll(keys(root));
+            Set<String> replaced = Set.copyOf(keys);
+            Reader reader = new Reader(name, problems, warnings, entries, true);
+            held.stream()
+                    .filter(entry -> !replaced.contains(TaxonomyKey.of(entry)))
+                    .forEach(entry -> reader.add(Draft.of(entry)));
+            warnings.clear(); // those of entries in use are known
+            reader.read(root);
+        });
+        problems.sort(Comparator.comparing(TaxonomyProblem::at));
+        return new TaxonomyAmendment(keys, new TaxonomyReading(entries, problems, warnings));
+    }
+
+    /** Keys of all entries that have an id. */
+    private static List<String> keys(YamlValue root) {
+        List<String> keys = new ArrayList<>();
+        if (root instanceof YamlValue.Keys lists) {
+            lists.values().forEach((list, value) -> {
+                if (TOP_KEYS.contains(list) && value instanceof YamlValue.Items items) {
+                    TaxonomyKind kind = list.equals(TOP_KEYS.get(0)) ? TaxonomyKind.ACTOR : TaxonomyKind.TOPIC;
+                    items.items().stream()
+                            .flatMap(item -> item instanceof YamlValue.Keys keyed
+                                            && keyed.values().get("id") instanceof YamlValue.Text id
+                                    ? Stream.of(TaxonomyKey.of(kind, id.text()))
+                                    : Stream.empty())
+                            .forEach(keys::add);
+                }
+            });
+        }
+        return keys;
+    }
+
     private static TaxonomyReading parse(String name, String yaml, boolean tryExamples) {
         List<TaxonomyProblem> problems = new ArrayList<>();
         List<TaxonomyEntry> entries = new ArrayList<>();
@@ -116,6 +161,14 @@ public final class TaxonomyFile {
         root.put("actors", list(entries, TaxonomyKind.ACTOR));
         root.put("topics", list(entries, TaxonomyKind.TOPIC));
         return Yaml.write(root);
+    }
+
+    /** Entries as YAML text to be edited: a key a line, only the lists that have entries. */
+    public static String editable(Collection<TaxonomyEntry> entries) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        putList(root, "actors", list(entries, TaxonomyKind.ACTOR));
+        putList(root, "topics", list(entries, TaxonomyKind.TOPIC));
+        return Yaml.writeLines(root);
     }
 
     private static List<Object> list(Collection<TaxonomyEntry> entries, TaxonomyKind kind) {
@@ -236,14 +289,17 @@ public final class TaxonomyFile {
         }
 
         void read(Collection<Draft> drafts) {
-            for (Draft draft : drafts) {
-                boolean actor = draft.kind() == TaxonomyKind.ACTOR;
-                read(
-                        draft.value(),
-                        (actor ? TOP_KEYS.get(0) : TOP_KEYS.get(1)) + "[]",
-                        actor ? reader::actor : reader::topic);
-            }
+            drafts.forEach(this::add);
             cross.finish();
+        }
+
+        /** One of several, before what ends the reading. */
+        void add(Draft draft) {
+            boolean actor = draft.kind() == TaxonomyKind.ACTOR;
+            read(
+                    draft.value(),
+                    (actor ? TOP_KEYS.get(0) : TOP_KEYS.get(1)) + "[]",
+                    actor ? reader::actor : reader::topic);
         }
 
         private interface Making {

@@ -49,8 +49,17 @@ final class Yaml {
 
     /** Lists and maps as YAML text. */
     static String write(Object value) {
+        return write(value, FlowStyle.AUTO);
+    }
+
+    /** Lists and maps as YAML text, each value on a line of its own. */
+    static String writeLines(Object value) {
+        return write(value, FlowStyle.BLOCK);
+    }
+
+    private static String write(Object value, FlowStyle flow) {
         DumpSettings style = DumpSettings.builder()
-                .setDefaultFlowStyle(FlowStyle.AUTO)
+                .setDefaultFlowStyle(flow)
                 .setWidth(LINE_WIDTH)
                 .setIndent(4)
                 .setIndicatorIndent(2)

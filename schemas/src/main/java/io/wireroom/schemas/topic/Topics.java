@@ -11,6 +11,7 @@ import io.wireroom.schemas.record.Rejection;
 import io.wireroom.schemas.record.SourceBlocks;
 import io.wireroom.schemas.record.Story;
 import io.wireroom.schemas.record.Subscription;
+import io.wireroom.schemas.record.TaxonomyChange;
 import io.wireroom.schemas.record.TaxonomyEntry;
 import io.wireroom.schemas.record.Webhook;
 import io.wireroom.schemas.serde.AvroSerde;
@@ -105,6 +106,15 @@ public final class Topics {
             Duration.ZERO,
             "Actors and topics to look for.");
 
+    public static final Topic<TaxonomyChange> TAXONOMY_HISTORY = new Topic<>(
+            "wireroom.taxonomy-history",
+            AvroSerde.of(TaxonomyChange.class),
+            "instant and key of the entry, each once",
+            Spread.SINGLE,
+            Cleanup.COMPACT,
+            Duration.ZERO,
+            "Who changed which entry of the taxonomy, when and how; kept for good.");
+
     public static final Topic<Rejection> REJECTIONS = new Topic<>(
             "wireroom.rejections",
             AvroSerde.of(Rejection.class),
@@ -161,6 +171,7 @@ public final class Topics {
             ENRICHED,
             STORIES,
             TAXONOMY,
+            TAXONOMY_HISTORY,
             REJECTIONS,
             TOKENS,
             AUDIT,

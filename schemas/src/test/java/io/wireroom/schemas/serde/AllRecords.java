@@ -11,6 +11,7 @@ import io.wireroom.schemas.record.Rejection;
 import io.wireroom.schemas.record.SourceBlocks;
 import io.wireroom.schemas.record.Story;
 import io.wireroom.schemas.record.Subscription;
+import io.wireroom.schemas.record.TaxonomyChange;
 import io.wireroom.schemas.record.TaxonomyEntry;
 import io.wireroom.schemas.record.Webhook;
 import java.util.List;
@@ -31,7 +32,8 @@ final class AllRecords {
             Rejection.getClassSchema(),
             AccessToken.getClassSchema(),
             AuditEvent.getClassSchema(),
-            Webhook.getClassSchema());
+            Webhook.getClassSchema(),
+            TaxonomyChange.getClassSchema());
 
     private AllRecords() {}
 }

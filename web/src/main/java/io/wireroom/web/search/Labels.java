@@ -24,8 +24,12 @@ final class Labels {
             topics.clear();
             actors.clear();
         }
-        source.path("topics").forEach(topic -> topics.put(topic.path("id").asText(), topic.path("label").asText()));
-        source.path("actors").forEach(actor -> actors.put(actor.path("id").asText(), actor.path("name").asText()));
+        source.path("topics")
+                .forEach(topic -> topics.put(
+                        topic.path("id").asText(), topic.path("label").asText()));
+        source.path("actors")
+                .forEach(actor ->
+                        actors.put(actor.path("id").asText(), actor.path("name").asText()));
     }
 
     /** Labels of topics; those not heard of are asked for once. */
@@ -40,7 +44,8 @@ final class Labels {
 
     private List<IndexedStory.Label> labels(
             Collection<String> ids, Map<String, String> known, String field, SearchIndex index) {
-        List<String> unknown = ids.stream().filter(id -> !known.containsKey(id)).distinct().toList();
+        List<String> unknown =
+                ids.stream().filter(id -> !known.containsKey(id)).distinct().toList();
         if (!unknown.isEmpty()) {
             ask(unknown, field, index);
         }
@@ -69,8 +74,8 @@ final class Labels {
                 .add("topics.label")
                 .add("actors.id")
                 .add("actors.name");
-        index.search(SearchIndex.ARTICLES, body).at("/aggregations/ids/buckets").forEach(bucket -> bucket.at(
-                        "/one/hits/hits")
-                .forEach(hit -> learn(hit.path("_source"))));
+        index.search(SearchIndex.ARTICLES, body)
+                .at("/aggregations/ids/buckets")
+                .forEach(bucket -> bucket.at("/one/hits/hits").forEach(hit -> learn(hit.path("_source"))));
     }
 }

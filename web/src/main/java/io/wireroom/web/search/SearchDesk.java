@@ -60,20 +60,28 @@ public final class SearchDesk implements Desk {
     public List<Endpoint> endpoints() {
         return List.of(
                 ArticleSearch.parameters(Endpoint.get(
-                                "/api/articles", "listArticles", "articles", "Articles that fit, newest or best first."))
+                                "/api/articles",
+                                "listArticles",
+                                "articles",
+                                "Articles that fit, newest or best first."))
                         .query("sort", "`newest` (by publication, the default) or `best` (by how well the query fits).")
                         .query("limit", "Articles a page, 1 to " + MOST + "; 20 where not given.")
                         .query("cursor", "`next` of the page before.")
                         .answers(ArticlePage.class)
                         .by(this::list),
-                ArticleSearch.parameters(Endpoint.get(
-                                "/api/articles/facets",
-                                "countArticles",
-                                "articles",
-                                "How many articles fit, by topic, actor, source, language, kind of copy, and over time."))
+                ArticleSearch.parameters(
+                                Endpoint.get(
+                                        "/api/articles/facets",
+                                        "countArticles",
+                                        "articles",
+                                        "How many articles fit, by topic, actor, source, language, kind of copy, and over time."))
                         .answers(Facets.Counts.class)
                         .by(request -> Api.ok(facets.of(ArticleSearch.from(request, language)))),
-                Endpoint.get("/api/articles/{id}", "getArticle", "articles", "An article with its text and all evidence.")
+                Endpoint.get(
+                                "/api/articles/{id}",
+                                "getArticle",
+                                "articles",
+                                "An article with its text and all evidence.")
                         .in("id", "The article's id.")
                         .answers(IndexedArticle.class)
                         .by(this::article),
@@ -129,7 +137,8 @@ public final class SearchDesk implements Desk {
         body.putObject("query").putObject("ids").putArray("values").add(id);
         JsonNode hits = index.search(SearchIndex.ARTICLES, body).at("/hits/hits");
         if (hits.isEmpty()) {
-            throw Problem.of(ProblemKind.UNKNOWN, "no article \"" + id + "\" is indexed").asException();
+            throw Problem.of(ProblemKind.UNKNOWN, "no article \"" + id + "\" is indexed")
+                    .asException();
         }
         labels.learn(hits.get(0).path("_source"));
         return Api.ok(article(hits.get(0)));

@@ -50,7 +50,11 @@ public final class StoryDesk implements Desk {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/api/stories", "listStories", "stories", "Stories that are being told, latest or largest first.")
+                Endpoint.get(
+                                "/api/stories",
+                                "listStories",
+                                "stories",
+                                "Stories that are being told, latest or largest first.")
                         .query("topic", "Ids of topics, between commas.")
                         .query("actor", "Ids of actors, between commas.")
                         .query("source", "Sources, between commas.")
@@ -62,7 +66,11 @@ public final class StoryDesk implements Desk {
                         .query("cursor", "`next` of the page before.")
                         .answers(StoryPage.class)
                         .by(this::list),
-                Endpoint.get("/api/stories/{id}", "getStory", "stories", "A story with its articles and what goes on from it.")
+                Endpoint.get(
+                                "/api/stories/{id}",
+                                "getStory",
+                                "stories",
+                                "A story with its articles and what goes on from it.")
                         .in("id", "The story's id.")
                         .answers(IndexedStory.class)
                         .by(this::story));
@@ -73,7 +81,10 @@ public final class StoryDesk implements Desk {
         ObjectNode body = JSON.createObjectNode().put("size", limit).put("track_total_hits", true);
         ObjectNode bool = body.putObject("query").putObject("bool");
         ArrayNode filter = bool.putArray("filter");
-        filter.addObject().putObject("range").putObject("articleCount").put("gte", request.integer("least", 1, 10_000, 2));
+        filter.addObject()
+                .putObject("range")
+                .putObject("articleCount")
+                .put("gte", request.integer("least", 1, 10_000, 2));
         terms(filter, "topics", request.list("topic"));
         terms(filter, "actors", request.list("actor"));
         terms(filter, "sources", request.list("source"));
@@ -83,7 +94,8 @@ public final class StoryDesk implements Desk {
                         .putObject("lastPublishedAt")
                         .put("gte", since.toString()));
         request.query("q")
-                .ifPresent(words -> bool.putArray("must").addObject().putObject("match").put("title", words));
+                .ifPresent(words ->
+                        bool.putArray("must").addObject().putObject("match").put("title", words));
         Order order = request.choice("sort", Order.class).orElse(Order.LATEST);
         if (order == Order.LARGEST) {
             body.withArray("/sort").addObject().put("articleCount", "desc");
@@ -110,7 +122,8 @@ public final class StoryDesk implements Desk {
         body.putObject("query").putObject("ids").putArray("values").add(id);
         JsonNode hits = index.search(SearchIndex.STORIES, body).at("/hits/hits");
         if (hits.isEmpty()) {
-            throw Problem.of(ProblemKind.UNKNOWN, "no story \"" + id + "\" is indexed").asException();
+            throw Problem.of(ProblemKind.UNKNOWN, "no story \"" + id + "\" is indexed")
+                    .asException();
         }
         JsonNode story = hits.get(0).path("_source");
         String merged = story.path("mergedInto").asText("");
@@ -129,22 +142,25 @@ public final class StoryDesk implements Desk {
         filter.addObject().putObject("range").putObject("articleCount").put("gt", 0);
         body.putArray("sort").addObject().put("firstPublishedAt", "asc");
         List<IndexedStory.FollowUp> found = new ArrayList<>();
-        index.search(SearchIndex.STORIES, body).at("/hits/hits").forEach(hit -> found.add(new IndexedStory.FollowUp(
-                hit.path("_id").asText(),
-                hit.at("/_source/title").asText(),
-                hit.at("/_source/firstPublishedAt").asText())));
+        index.search(SearchIndex.STORIES, body)
+                .at("/hits/hits")
+                .forEach(hit -> found.add(new IndexedStory.FollowUp(
+                        hit.path("_id").asText(),
+                        hit.at("/_source/title").asText(),
+                        hit.at("/_source/firstPublishedAt").asText())));
         return found;
     }
 
     private IndexedStory story(JsonNode source, List<IndexedStory.FollowUp> followUps, boolean whole) {
         List<IndexedStory.Member> members = new ArrayList<>();
-        source.path("articles").forEach(article -> members.add(new IndexedStory.Member(
-                article.path("id").asText(),
-                article.path("title").asText(),
-                article.path("url").asText(),
-                article.path("source").asText(),
-                article.path("publishedAt").asText(),
-                article.path("copy").asBoolean())));
+        source.path("articles")
+                .forEach(article -> members.add(new IndexedStory.Member(
+                        article.path("id").asText(),
+                        article.path("title").asText(),
+                        article.path("url").asText(),
+                        article.path("source").asText(),
+                        article.path("publishedAt").asText(),
+                        article.path("copy").asBoolean())));
         return new IndexedStory(
                 source.path("id").asText(),
                 source.path("title").asText(),
