@@ -83,7 +83,7 @@ public final class WebLoad implements Callable<Integer> {
                 Metrics metrics = Metrics.inMemory()) {
             Roles roles = new Roles(configuration(servers, folder), metrics, InstantSource.system());
             WireroomTopics.ensure(roles.clients(), Topics.ALL);
-            new TaxonomyPublisher(roles.clients(), InstantSource.system()).apply(TaxonomyFile.starter());
+            new TaxonomyPublisher(roles.clients(), InstantSource.system()).apply(TaxonomyFile.starter(), "bench");
             try (Role sink = roles.sink();
                     Role enrich = roles.enrich();
                     WebRole web = roles.web();

@@ -70,7 +70,7 @@ function change(one) {
   return html`<details>
     <summary><span class=${`badge ${kind}`}>${word}</span> <bdi>${one.key}</bdi></summary>
     ${one.after ? html`<p><a href=${`/taxonomy?edit=${encodeURIComponent(one.key)}`}>Show the entry</a></p>` : nothing}
-    <pre class="diff" dir="ltr">${lines(one.before ?? '', one.after ?? '')}</pre>
+    <pre class="diff" dir="ltr" tabindex="0" aria-label="What changed">${lines(one.before ?? '', one.after ?? '')}</pre>
   </details>`;
 }
 
