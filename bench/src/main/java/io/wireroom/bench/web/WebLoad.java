@@ -57,7 +57,8 @@ public final class WebLoad implements Callable<Integer> {
 
     @Option(
             names = "--everything",
-            description = "Of these, how many get every article; the others one topic each (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Of these, how many get every article; the others one topic each (default: ${DEFAULT-VALUE}).")
     private int everything = 50;
 
     @Option(names = "--stuck", description = "More connections, which never read (default: ${DEFAULT-VALUE}).")
@@ -90,8 +91,7 @@ public final class WebLoad implements Callable<Integer> {
                     Publisher publisher = new Publisher(roles.clients())) {
                 List<Role> all = List.of(sink, enrich, web);
                 all.forEach(Role::start);
-                Pause.until(
-                        () -> all.stream().allMatch(role -> role.health().state() == Health.State.READY), PATIENCE);
+                Pause.until(() -> all.stream().allMatch(role -> role.health().state() == Health.State.READY), PATIENCE);
                 measure(web.uri(), publisher);
             }
         } finally {
@@ -191,7 +191,8 @@ public final class WebLoad implements Callable<Integer> {
 
     private static void remove(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

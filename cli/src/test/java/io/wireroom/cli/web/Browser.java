@@ -110,7 +110,9 @@ final class Browser implements AutoCloseable {
     /** Values of an attribute of all elements of a kind. */
     List<String> attributes(String css, String name) {
         Object values = script(
-                "return [...document.querySelectorAll(arguments[0])].map((e) => e.getAttribute(arguments[1]))", css, name);
+                "return [...document.querySelectorAll(arguments[0])].map((e) => e.getAttribute(arguments[1]))",
+                css,
+                name);
         return ((List<?>) values).stream().map(String::valueOf).toList();
     }
 
@@ -140,8 +142,8 @@ final class Browser implements AutoCloseable {
 
     /** True when the page has to be scrolled sideways. */
     boolean widerThanItsWindow() {
-        return Boolean.TRUE.equals(script(
-                "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+        return Boolean.TRUE.equals(
+                script("return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
     }
 
     /** Light or dark, as the system would say. */
@@ -193,7 +195,9 @@ final class Browser implements AutoCloseable {
 
     private static String line(Rule rule) {
         return rule.getId() + " (" + rule.getImpact() + "): " + rule.getHelp() + " at "
-                + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList();
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .toList();
     }
 
     private static Path tool(String name) {
@@ -201,6 +205,7 @@ final class Browser implements AutoCloseable {
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(name + " is missing; bin/tools installs what the tests need"));
+                .orElseThrow(
+                        () -> new IllegalStateException(name + " is missing; bin/tools installs what the tests need"));
     }
 }

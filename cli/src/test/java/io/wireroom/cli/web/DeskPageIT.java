@@ -71,7 +71,9 @@ class DeskPageIT {
     }
 
     private static Instant enriched(String id) {
-        browser.await().until(() -> Boolean.TRUE.equals(browser.script("return fetch('/api/articles/" + id + "').then((a) => a.ok)")));
+        browser.await()
+                .until(() -> Boolean.TRUE.equals(
+                        browser.script("return fetch('/api/articles/" + id + "').then((a) => a.ok)")));
         return Instant.parse(String.valueOf(browser.script("return fetch('/api/articles/" + id
                 + "').then((a) => a.json()).then((article) => article.timings.enrichedAt)")));
     }
@@ -80,7 +82,9 @@ class DeskPageIT {
     void live_filterByTopic_showsOnlyThat_andIsInTheAddress() {
         browser.go("/");
         browser.one(".lines .chip.topic").click();
-        browser.await().until(() -> String.valueOf(browser.script("return location.search")).startsWith("?topic="));
+        browser.await()
+                .until(() ->
+                        String.valueOf(browser.script("return location.search")).startsWith("?topic="));
         browser.await().until(() -> browser.has(".lines article"));
         String topic = String.valueOf(browser.script("return new URLSearchParams(location.search).get('topic')"));
         for (WebElement article : browser.all(".lines > article")) {
@@ -93,9 +97,11 @@ class DeskPageIT {
         browser.go("/");
         browser.one(".lines article");
         browser.withText("button", "Pause").click();
-        assertThat(browser.withText("button", "Resume").getAttribute("aria-pressed")).isEqualTo("true");
+        assertThat(browser.withText("button", "Resume").getAttribute("aria-pressed"))
+                .isEqualTo("true");
         browser.withText("button", "Resume").click();
-        assertThat(browser.withText("button", "Pause").getAttribute("aria-pressed")).isEqualTo("false");
+        assertThat(browser.withText("button", "Pause").getAttribute("aria-pressed"))
+                .isEqualTo("false");
     }
 
     @Test
@@ -150,8 +156,9 @@ class DeskPageIT {
         WebElement canvas = browser.one(".chart canvas");
         int third = canvas.getSize().getWidth() / 3;
         browser.drag(canvas, -third, third);
-        browser.await().until(() -> String.valueOf(browser.script("return location.search"))
-                .matches(".*from=.*to=.*"));
+        browser.await()
+                .until(() ->
+                        String.valueOf(browser.script("return location.search")).matches(".*from=.*to=.*"));
     }
 
     @Test
@@ -166,18 +173,23 @@ class DeskPageIT {
     void keys_leadAround() {
         browser.go("/");
         browser.one("body").sendKeys("g", "s");
-        browser.await().until(() -> String.valueOf(browser.script("return location.pathname")).equals("/stories"));
+        browser.await()
+                .until(() -> String.valueOf(browser.script("return location.pathname"))
+                        .equals("/stories"));
         browser.one("body").sendKeys("/");
-        browser.await().until(() -> Boolean.TRUE.equals(
-                browser.script("return document.activeElement.matches('input[type=search]')")));
+        browser.await()
+                .until(() -> Boolean.TRUE.equals(
+                        browser.script("return document.activeElement.matches('input[type=search]')")));
     }
 
     @Test
     void everyView_isAccessibleInLightAndDark_andFitsAPhone() {
         browser.go("/");
         browser.one(".lines article");
-        String article = String.valueOf(browser.one(".lines article a[href^='/articles/']").getAttribute("href"));
-        for (String path : List.of("/", "/stories?days=", "/search", "/taxonomy", "/feeds", "/pipeline", "/sign-in", article)) {
+        String article = String.valueOf(
+                browser.one(".lines article a[href^='/articles/']").getAttribute("href"));
+        for (String path :
+                List.of("/", "/stories?days=", "/search", "/taxonomy", "/feeds", "/pipeline", "/sign-in", article)) {
             for (String scheme : List.of("light", "dark")) {
                 browser.scheme(scheme);
                 browser.size(1280, 1000);
@@ -197,7 +209,8 @@ class DeskPageIT {
     }
 
     private static String name(String path) {
-        String plain = path.replaceAll("^https?://[^/]+", "").replaceAll("\\?.*", "").replaceAll("/[0-9a-f]{32}", "");
+        String plain =
+                path.replaceAll("^https?://[^/]+", "").replaceAll("\\?.*", "").replaceAll("/[0-9a-f]{32}", "");
         return plain.equals("/") ? "live" : plain.substring(1).replace('/', '-');
     }
 }

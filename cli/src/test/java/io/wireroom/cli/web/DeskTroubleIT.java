@@ -107,13 +107,16 @@ class DeskTroubleIT {
             browser.await().until(() -> count(browser, "hostile") == hostile.size());
             for (int width : List.of(1280, 390)) {
                 browser.size(width, 900);
-                assertThat(browser.widerThanItsWindow()).as("at " + width + " px").isFalse();
+                assertThat(browser.widerThanItsWindow())
+                        .as("at " + width + " px")
+                        .isFalse();
             }
             browser.screenshot("hostile");
             assertThat(browser.text()).contains("<script>window.pwned = 1</script>");
             assertThat(browser.script("return window.pwned === undefined")).isEqualTo(true);
             assertThat(browser.attributes("main a[href^='javascript']", "href")).isEmpty();
-            assertThat(browser.attributes("main img, main script, main svg[onload]", "src")).isEmpty();
+            assertThat(browser.attributes("main img, main script, main svg[onload]", "src"))
+                    .isEmpty();
         }
     }
 
@@ -130,8 +133,8 @@ class DeskTroubleIT {
     }
 
     private static void send(EnrichedArticle article) {
-        var unused = producer.send(
-                new ProducerRecord<>(Topics.ENRICHED.name(), article.getArticle().getId(), article));
+        var unused = producer.send(new ProducerRecord<>(
+                Topics.ENRICHED.name(), article.getArticle().getId(), article));
     }
 
     private static EnrichedArticle article(String id, String title, String url, String label) {

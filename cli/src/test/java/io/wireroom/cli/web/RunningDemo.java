@@ -34,7 +34,8 @@ final class RunningDemo implements AutoCloseable {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 stop);
         this.run = CompletableFuture.supplyAsync(() -> Wireroom.run(surroundings, "demo"));
-        await().atMost(Duration.ofMinutes(3)).until(() -> run.isDone() || SITE.matcher(out()).find());
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> run.isDone() || SITE.matcher(out()).find());
         assertThat(run).as(out() + err.toString(StandardCharsets.UTF_8)).isNotDone();
     }
 

@@ -35,11 +35,16 @@ final class RunningWeb implements AutoCloseable {
                 stop);
         String[] arguments = {
             "web",
-            "--set", "kafka.bootstrap-servers=" + kafka,
-            "--set", "kafka.topics.replication-factor=1",
-            "--set", "kafka.topics.partitions=3",
-            "--set", "elasticsearch.uris=http://127.0.0.1:1",
-            "--set", "web.port=" + port
+            "--set",
+            "kafka.bootstrap-servers=" + kafka,
+            "--set",
+            "kafka.topics.replication-factor=1",
+            "--set",
+            "kafka.topics.partitions=3",
+            "--set",
+            "elasticsearch.uris=http://127.0.0.1:1",
+            "--set",
+            "web.port=" + port
         };
         this.run = CompletableFuture.supplyAsync(() -> Wireroom.run(surroundings, arguments));
         await().atMost(Duration.ofMinutes(2)).until(() -> run.isDone() || answers());

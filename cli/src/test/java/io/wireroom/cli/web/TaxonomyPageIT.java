@@ -44,7 +44,9 @@ class TaxonomyPageIT {
         assertThat(button("Apply").isEnabled()).isFalse();
         browser.await().until(() -> button("Test").isEnabled());
         button("Test").click();
-        browser.await().atMost(Duration.ofMinutes(1)).until(() -> button("Apply").isEnabled());
+        browser.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> button("Apply").isEnabled());
         assertThat(browser.one(".trial mark").getText()).isNotEmpty();
         browser.screenshot("taxonomy-test");
         button("Apply").click();
@@ -59,8 +61,8 @@ class TaxonomyPageIT {
         button("Remove").click();
         button("Yes, remove").click();
         browser.await()
-                .until(() -> String.valueOf(browser.script("return location.search"))
-                        .equals("?show=topics"));
+                .until(() ->
+                        String.valueOf(browser.script("return location.search")).equals("?show=topics"));
         browser.settle();
         assertThat(browser.all(".entries [data-id=common-words]")).isEmpty();
     }
@@ -69,7 +71,8 @@ class TaxonomyPageIT {
     void editor_aMistake_isToldByLineAndColumn_andCannotBeApplied() {
         browser.go("/taxonomy?new=topic&query=one&label=One");
         browser.withText(".badge", "sound");
-        browser.one("textarea").sendKeys(Keys.chord(Keys.CONTROL, Keys.END), "  - {id: two, label: Two, query: '(open'}\n");
+        browser.one("textarea")
+                .sendKeys(Keys.chord(Keys.CONTROL, Keys.END), "  - {id: two, label: Two, query: '(open'}\n");
         WebElement problem = browser.withText(".remarks .bad", "the bracket is not closed");
         assertThat(problem.getText()).contains("line", "column");
         assertThat(button("Test").isEnabled()).isFalse();
@@ -78,7 +81,13 @@ class TaxonomyPageIT {
 
     @Test
     void everyPart_isAccessibleInLightAndDark_andFitsAPhone() {
-        for (String path : List.of("?show=topics", "?show=actors", "?show=rising", "?show=history", "?edit=topic/ai-policy", "?new=actor")) {
+        for (String path : List.of(
+                "?show=topics",
+                "?show=actors",
+                "?show=rising",
+                "?show=history",
+                "?edit=topic/ai-policy",
+                "?new=actor")) {
             for (String scheme : List.of("light", "dark")) {
                 browser.scheme(scheme);
                 browser.size(1280, 1000);

@@ -73,10 +73,12 @@ final class CatchUp implements AutoCloseable {
                         return;
                     }
                     at[0] = at[0].after(record.partition(), record.offset());
-                    enriched.map(known -> LiveArticle.of(known, record.value())).filter(filter::accepts).ifPresent(article -> {
-                        batch.add(at[0], article.event());
-                        flush(batch, stream, MOST_BYTES);
-                    });
+                    enriched.map(known -> LiveArticle.of(known, record.value()))
+                            .filter(filter::accepts)
+                            .ifPresent(article -> {
+                                batch.add(at[0], article.event());
+                                flush(batch, stream, MOST_BYTES);
+                            });
                 });
                 flush(batch, stream, 0);
             }

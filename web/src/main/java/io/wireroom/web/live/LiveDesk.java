@@ -135,8 +135,8 @@ public final class LiveDesk implements Desk {
     }
 
     private void open(HttpStream stream, LiveFilter filter, Position start) {
-        LiveSubscriber subscriber = new LiveSubscriber(
-                stream, filter, ring, catchUp, start, writers, events -> sent.increment(events));
+        LiveSubscriber subscriber =
+                new LiveSubscriber(stream, filter, ring, catchUp, start, writers, events -> sent.increment(events));
         subscribers.add(subscriber);
         subscriber.wake();
     }

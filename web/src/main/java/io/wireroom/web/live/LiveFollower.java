@@ -79,8 +79,8 @@ final class LiveFollower implements Runnable {
             long before = ring.next();
             topic.poll(
                     POLL,
-                    (record, article) -> article.ifPresent(
-                            known -> ring.add(record.partition(), record.offset(), LiveArticle.of(known, record.value()))));
+                    (record, article) -> article.ifPresent(known ->
+                            ring.add(record.partition(), record.offset(), LiveArticle.of(known, record.value()))));
             if (ring.next() > before) {
                 news.run();
             }

@@ -112,7 +112,8 @@ final class HubPinger implements AutoCloseable {
         try {
             Optional.ofNullable(record.value())
                     .map(bytes -> Topics.ENRICHED.valueSerde().deserializer().deserialize(record.topic(), bytes))
-                    .ifPresent(article -> article.getTopics().stream().map(TopicTag::getId).forEach(changed::add));
+                    .ifPresent(article ->
+                            article.getTopics().stream().map(TopicTag::getId).forEach(changed::add));
         } catch (SerializationException e) {
             LOG.debug("a record is passed over: {}", e.getMessage());
         }

@@ -45,7 +45,8 @@ final class TopicArticles {
      */
     List<FeedEntry> about(String topic) {
         List<FeedEntry> entries = new ArrayList<>();
-        for (JsonNode hit : index.search(SearchIndex.ARTICLES, query(topic)).path("hits").path("hits")) {
+        for (JsonNode hit :
+                index.search(SearchIndex.ARTICLES, query(topic)).path("hits").path("hits")) {
             entry(hit.path("_source")).ifPresent(entries::add);
         }
         return entries;

@@ -21,7 +21,8 @@ import java.util.function.BiFunction;
 final class WebSubHub implements HubPinger.Hub {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(LONGEST).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(LONGEST).build();
     private final URI hub;
     private final BiFunction<String, String, String> address;
 

@@ -247,7 +247,12 @@ final class ApiTest {
         Access access = token -> Optional.ofNullable(TOKENS.get(token)).map(level -> new Caller(token, level));
         return new ApiBuilder()
                 .with(List.of(get, post))
-                .build(settings, new AccessControl(access, entry -> {}), request -> HttpAnswer.text(200, "page"), metrics, () -> now);
+                .build(
+                        settings,
+                        new AccessControl(access, entry -> {}),
+                        request -> HttpAnswer.text(200, "page"),
+                        metrics,
+                        () -> now);
     }
 
     private HttpAnswer ask(String method, String path, Map<String, String> headers) throws Exception {

@@ -55,7 +55,8 @@ class LiveDeskIT {
                 publish("ai", published, published + 150);
                 published += 150;
                 int expected = published - 50;
-                await().atMost(PATIENCE).until(() -> read.size() + reader.articles().size() > expected);
+                await().atMost(PATIENCE)
+                        .until(() -> read.size() + reader.articles().size() > expected);
                 desk.close();
                 await().atMost(PATIENCE).until(reader::hasEnded);
                 read.addAll(reader.articles());

@@ -20,13 +20,16 @@ import org.junit.jupiter.api.Test;
 
 /** What a subscriber is sent, with a connection that takes each write when the test says so. */
 final class LiveSubscriberTest {
-    private static final LiveFilter ALL = new LiveFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty());
+    private static final LiveFilter ALL =
+            new LiveFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty());
 
     private final LiveRing ring = new LiveRing(1_000);
     private final Connection connection = new Connection();
     private final Metrics metrics = Metrics.inMemory();
     private final CatchUp catchUp = new CatchUp(
-            new KafkaClients(new KafkaSettings(List.of("127.0.0.1:1"), Map.of(), 1, (short) 1), metrics), 1, events -> {});
+            new KafkaClients(new KafkaSettings(List.of("127.0.0.1:1"), Map.of(), 1, (short) 1), metrics),
+            1,
+            events -> {});
 
     @AfterEach
     void close() {

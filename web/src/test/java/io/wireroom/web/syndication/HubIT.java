@@ -45,8 +45,8 @@ class HubIT {
         status = 204;
 
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> told.contains(
-                        "hub.mode=publish&hub.url=https%3A%2F%2Fwire.example%2Fai-policy%2Ffeed.json"));
+                .until(() ->
+                        told.contains("hub.mode=publish&hub.url=https%3A%2F%2Fwire.example%2Fai-policy%2Ffeed.json"));
         assertThat(told).allMatch(form -> form.contains("ai-policy"));
     }
 

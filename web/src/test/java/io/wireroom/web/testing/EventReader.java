@@ -73,8 +73,7 @@ public final class EventReader implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri);
         last.ifPresent(id -> request.header("Last-Event-ID", id));
         try {
-            HttpResponse<InputStream> answer =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             open = Optional.of(answer.body());
             Scanner lines = new Scanner(answer.body(), StandardCharsets.UTF_8).useDelimiter("\n\n");
             while (lines.hasNext()) {

@@ -39,8 +39,7 @@ public final class WebWorld implements AutoCloseable {
         try (Admin admin = clients.admin()) {
             new TopicProvisioner(admin).ensure(List.of(newTopic(Topics.ENRICHED)));
         }
-        this.producer =
-                clients.producer("test", Topics.ENRICHED.valueSerde().serializer());
+        this.producer = clients.producer("test", Topics.ENRICHED.valueSerde().serializer());
     }
 
     public KafkaClients clients() {
@@ -54,8 +53,8 @@ public final class WebWorld implements AutoCloseable {
     /** Sends articles; acknowledged when it returns. */
     public void publish(List<EnrichedArticle> articles) {
         for (EnrichedArticle article : articles) {
-            var unused = producer.send(
-                    new ProducerRecord<>(Topics.ENRICHED.name(), article.getArticle().getId(), article));
+            var unused = producer.send(new ProducerRecord<>(
+                    Topics.ENRICHED.name(), article.getArticle().getId(), article));
         }
         producer.flush();
     }
@@ -65,7 +64,12 @@ public final class WebWorld implements AutoCloseable {
         GuardSettings guard = new GuardSettings(Set.of("127.0.0.1"), true, 10_000, 10_000, false);
         var api = new ApiBuilder()
                 .with(desk.endpoints())
-                .build(guard, new AccessControl(token -> Optional.empty(), entry -> {}), new Page(), metrics, InstantSource.system());
+                .build(
+                        guard,
+                        new AccessControl(token -> Optional.empty(), entry -> {}),
+                        new Page(),
+                        metrics,
+                        InstantSource.system());
         desk.start();
         return HttpServer.start(InetSocketAddress.createUnresolved("127.0.0.1", 0), api, HttpLimits.DEFAULTS);
     }
