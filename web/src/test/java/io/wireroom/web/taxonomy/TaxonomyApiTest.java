@@ -9,6 +9,7 @@ import io.wireroom.runtime.http.HttpAnswer;
 import io.wireroom.runtime.http.HttpRequest;
 import io.wireroom.runtime.metrics.Metrics;
 import io.wireroom.schemas.record.ActorType;
+import io.wireroom.web.api.AccessControl;
 import io.wireroom.web.api.AccessLevel;
 import io.wireroom.web.api.Api;
 import io.wireroom.web.api.ApiBuilder;
@@ -217,7 +218,9 @@ class TaxonomyApiTest {
                 .with(new EntryDesk(book, index, () -> FakeBook.NOW).endpoints())
                 .build(
                         new GuardSettings(Set.of("localhost"), true, 1, 1_000, false),
-                        known -> Optional.ofNullable(tokens.get(known)).map(level -> new Caller(known, level)),
+                        new AccessControl(
+                                known -> Optional.ofNullable(tokens.get(known)).map(level -> new Caller(known, level)),
+                                entry -> {}),
                         request -> HttpAnswer.text(404, "page"),
                         metrics,
                         () -> FakeBook.NOW);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wireroom.runtime.http.HttpAnswer;
 import io.wireroom.runtime.http.HttpRequest;
 import io.wireroom.runtime.metrics.Metrics;
+import io.wireroom.web.api.AccessControl;
 import io.wireroom.web.api.AccessLevel;
 import io.wireroom.web.api.Api;
 import io.wireroom.web.api.ApiBuilder;
@@ -31,7 +32,8 @@ public final class DeskClient implements AutoCloseable {
                 .with(desk.endpoints())
                 .build(
                         new GuardSettings(Set.of("localhost"), true, 1_000, 1_000, false),
-                        token -> Optional.of(new Caller("tester", AccessLevel.valueOf(token))),
+                        new AccessControl(
+                                token -> Optional.of(new Caller("tester", AccessLevel.valueOf(token))), entry -> {}),
                         request -> HttpAnswer.notFound(),
                         metrics,
                         InstantSource.system());
