@@ -1,7 +1,12 @@
 package io.wireroom.cli.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.runtime.http.HttpAnswer;
+import io.wireroom.runtime.http.HttpRequest;
+import io.wireroom.runtime.http.HttpServer;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -68,6 +73,8 @@ class DeskPageIT {
                 .sorted()
                 .toList();
         assertThat(delays.get(delays.size() / 2)).as(delays.toString()).isLessThan(Duration.ofSeconds(2));
+        // what has just come is not searchable at once
+        assertThat(browser.errors()).allMatch(line -> line.contains("404"));
     }
 
     private static Instant enriched(String id) {
@@ -133,6 +140,8 @@ class DeskPageIT {
         browser.one(".card h3 a").click();
         browser.await().until(() -> browser.text().contains("Articles in order"));
         assertThat(browser.all("tbody tr")).hasSizeGreaterThan(1);
+        // the index of stories may have been younger than the first look at it
+        assertThat(browser.errors()).allMatch(line -> line.contains("503"));
     }
 
     @Test
@@ -167,6 +176,65 @@ class DeskPageIT {
         browser.await().until(() -> browser.has("[role=alert]"));
         assertThat(browser.one("[role=alert]").getText()).contains("query");
         assertThat(browser.errors()).allMatch(line -> line.contains("400"));
+    }
+
+    @Test
+    void feeds_addedByTheAddressOfASite_arePreviewedFollowedAndRead() {
+        try (HttpServer site = HttpServer.start(InetSocketAddress.createUnresolved("127.0.0.1", 0), DeskPageIT::site)) {
+            browser.go("/feeds");
+            browser.one("input[name=url]").sendKeys(site.uri().toString(), Keys.ENTER);
+            browser.withText("button", "Preview").click();
+            browser.await().until(() -> browser.text().contains("1 entry would be published"));
+            browser.withText("button", "Subscribe").click();
+            browser.await().until(() -> browser.text().contains("Subscribed to"));
+            browser.go("/");
+            browser.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> browser.text().contains("Quokkas count as staff"));
+        }
+    }
+
+    @Test
+    void rejections_areShownWithTheirPayload_andSentAgain() {
+        browser.await().atMost(Duration.ofMinutes(2)).until(() -> {
+            browser.go("/pipeline");
+            browser.settle();
+            return browser.has("td[data-label=Reason] button");
+        });
+        browser.one("td[data-label=Reason] button").click();
+        browser.withText("button", "Send again").click();
+        browser.await().until(() -> browser.text().contains("1 sent again"));
+    }
+
+    private static HttpAnswer site(HttpRequest request) {
+        String host = "http://" + request.header("Host").orElseThrow();
+        return switch (request.path()) {
+            case "/" ->
+                HttpAnswer.of(
+                        200,
+                        "text/html",
+                        "<link rel=alternate type='application/rss+xml' href='/feed.xml'><p>Hello".getBytes(UTF_8));
+            case "/feed.xml" ->
+                HttpAnswer.of(
+                        200,
+                        "application/rss+xml",
+                        ("<rss version='2.0'><channel><title>Quokka Weekly</title><link>" + host + "/</link><item>"
+                                        + "<title>Quokkas count as staff, the ministry says</title><link>" + host
+                                        + "/quokkas</link><description>" + "The island's quokkas count. ".repeat(40)
+                                        + "</description></item></channel></rss>")
+                                .getBytes(UTF_8));
+            case "/quokkas" ->
+                HttpAnswer.of(
+                        200,
+                        "text/html",
+                        ("<title>Quokkas count as staff, the ministry says</title><article><h1>Quokkas count as staff, the ministry"
+                                        + " says</h1>"
+                                        + "<p>The island's quokkas count as staff from Monday on, it was said.</p>"
+                                                .repeat(12)
+                                        + "</article>")
+                                .getBytes(UTF_8));
+            default -> HttpAnswer.notFound();
+        };
     }
 
     @Test

@@ -38,3 +38,6 @@ export const get = (path, params, signal) => ask('GET', path, { params, signal }
 
 /** Changes something. */
 export const send = (method, path, body) => ask(method, path, { body });
+
+/** True for what heals by itself: no answer, or a service that is away. */
+export const isPassing = (error) => [0, 502, 503].includes(error.problem?.status);

@@ -140,7 +140,7 @@ export function adding(context, changed, draw) {
     if (!read.ok) {
       return html`<p class="problem"><strong>It cannot be read as a feed</strong><span>${read.reason}: ${foreign(read.detail ?? '')}</span></p>`;
     }
-    return html`<p class="meta"><span>${number(read.entries.length)} entries would be published</span>${read.language ? html`<span>language ${read.language}</span>` : nothing}</p>
+    return html`<p class="meta"><span>${number(read.entries.length)} ${read.entries.length === 1 ? 'entry' : 'entries'} would be published</span>${read.language ? html`<span>language ${read.language}</span>` : nothing}</p>
       <ul>${read.entries.slice(0, SHOWN).map((entry) => html`<li>${away(entry.url, entry.title ?? entry.url ?? '(no title)')} <span class="meta">${ago(entry.publishedAt)}</span></li>`)}</ul>
       ${read.entries.length > SHOWN ? html`<p class="meta">and ${number(read.entries.length - SHOWN)} more</p>` : nothing}`;
   }

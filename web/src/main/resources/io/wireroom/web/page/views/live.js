@@ -96,7 +96,7 @@ export function mount(root, context) {
     return html`<label>${label}
       <select name=${name}>
         <option value="" ?selected=${!filters[name]}>all</option>
-        ${sorted.map(([id, text]) => html`<option value=${id} ?selected=${filters[name] === id}>${text}</option>`)}
+        ${sorted.map(([id, text]) => html`<option value=${id} ?selected=${filters[name] === id}>${shortened(text)}</option>`)}
       </select></label>`;
   }
 
@@ -142,6 +142,9 @@ export function mount(root, context) {
     document.removeEventListener('keydown', keys);
   };
 }
+
+/** What a list of choices can show of a name. */
+const shortened = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** Copies whose original is shown go under it; everything else stands by itself, newest first. */
 function fold(lines) {

@@ -1,13 +1,14 @@
 // Search over everything that is indexed: words or queries, facets, time, and searches worth keeping.
 import { html, nothing, render } from '/lib/lit-html.js';
 import { live } from '/lib/directives/live.js';
-import { get } from '/api.js';
+import { get, isPassing } from '/api.js';
 import { copyKind, meta, tags, title } from '/articles.js';
 import { histogram } from '/histogram.js';
 import { busy, empty, foreign, notify, number, problem } from '/ui.js';
 
 const FACETS = [['topic', 'topics', 'Topics'], ['actor', 'actors', 'Actors'], ['source', 'sources', 'Sources'], ['language', 'languages', 'Languages'], ['copy', 'copies', 'Copies']];
 const KEPT = 'wireroom.searches';
+const AGAIN = 3000;
 
 export function mount(root, context) {
   const query = Object.fromEntries(new URLSearchParams(location.search));
@@ -17,6 +18,7 @@ export function mount(root, context) {
   let failure;
   let loading = true;
   let fields = [];
+  let again = 0;
   let saved = JSON.parse(localStorage.getItem(KEPT) ?? '[]');
   const bars = histogram(narrow);
 
@@ -29,14 +31,16 @@ export function mount(root, context) {
     loading = true;
     draw();
     try {
-      const listed = get('/api/articles', { ...filters, sort, cursor: more ? page.next : undefined });
-      const counted = more ? counts : get('/api/articles/facets', filters);
-      const found = await listed;
+      const [found, counted] = await Promise.all([
+        get('/api/articles', { ...filters, sort, cursor: more ? page.next : undefined }),
+        more ? counts : get('/api/articles/facets', filters),
+      ]);
       page = more ? { ...found, items: [...page.items, ...found.items] } : found;
-      counts = await counted;
+      counts = counted;
       failure = undefined;
     } catch (error) {
       failure = error;
+      again = isPassing(error) ? setTimeout(() => load(false), AGAIN) : 0;
     }
     loading = false;
     draw();
@@ -148,5 +152,8 @@ export function mount(root, context) {
     fields = language.fields;
     draw();
   }, () => {});
-  return () => bars.end();
+  return () => {
+    clearTimeout(again);
+    bars.end();
+  };
 }

@@ -1,10 +1,11 @@
 // Stories that are being told, and one of them in full.
 import { html, nothing, render } from '/lib/lit-html.js';
-import { get } from '/api.js';
+import { get, isPassing } from '/api.js';
 import { ago, away, busy, chip, empty, foreign, number, problem, sparkline, when } from '/ui.js';
 
 const PERIODS = [['1', 'last day'], ['3', 'last 3 days'], ['7', 'last 7 days'], ['', 'any time']];
 const REFRESH = 15000;
+const AGAIN = 3000;
 
 export function mount(root, context) {
   const query = Object.fromEntries(new URLSearchParams(location.search));
@@ -17,6 +18,7 @@ function list(root, context, query) {
   let total;
   let failure;
   let loading = true;
+  let again = 0;
   const days = query.days ?? '7';
 
   const params = () => ({
@@ -40,6 +42,7 @@ function list(root, context, query) {
       failure = undefined;
     } catch (error) {
       failure = error;
+      again = isPassing(error) ? setTimeout(() => load(false), AGAIN) : 0;
     }
     loading = false;
     draw();
@@ -72,7 +75,10 @@ function list(root, context, query) {
 
   load(false);
   const timer = setInterval(() => !document.hidden && items.length <= 20 && load(false), REFRESH);
-  return () => clearInterval(timer);
+  return () => {
+    clearInterval(timer);
+    clearTimeout(again);
+  };
 }
 
 function card(story) {
