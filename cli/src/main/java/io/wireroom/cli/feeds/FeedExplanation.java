@@ -4,6 +4,7 @@ import io.wireroom.schemas.record.FeedCounters;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.FeedWishes;
 import io.wireroom.schemas.record.Subscription;
+import io.wireroom.web.feeds.FeedCounts;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -153,7 +154,7 @@ public record FeedExplanation(Subscription subscription, FeedState state, Instan
         put(json, "failureDetail", state.getFailureDetail());
         put(json, "hub", state.getHub().map(any -> hub().json()));
         put(json, "lastGapAt", state.getLastGapAt().map(Instant::toString));
-        json.put("ledger", LedgerSums.of(state.getCounters()).toMap());
+        json.put("ledger", FeedCounts.of(state.getCounters()).toMap());
         return json;
     }
 

@@ -3,6 +3,7 @@ package io.wireroom.cli.feeds;
 import io.wireroom.ingest.profile.Silence;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Subscription;
+import io.wireroom.web.feeds.FeedCounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -134,7 +135,7 @@ public record FeedLine(Subscription subscription, Optional<FeedState> state) {
         put(json, "failureDetail", state.getFailureDetail());
         json.put("parked", state.getParked());
         put(json, "silentFrom", state.getSilentFrom().map(Instant::toString));
-        json.put("ledger", LedgerSums.of(state.getCounters()).toMap());
+        json.put("ledger", FeedCounts.of(state.getCounters()).toMap());
         return json;
     }
 

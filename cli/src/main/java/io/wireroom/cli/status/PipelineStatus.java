@@ -1,13 +1,13 @@
 package io.wireroom.cli.status;
 
 import io.wireroom.cli.console.StopSignal;
-import io.wireroom.cli.feeds.LedgerSums;
 import io.wireroom.cli.kafka.ReadFrom;
 import io.wireroom.cli.kafka.TopicReader;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Rejection;
 import io.wireroom.schemas.topic.Topics;
+import io.wireroom.web.feeds.FeedCounts;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,8 +26,8 @@ final class PipelineStatus {
     /** Names to numbers, texts and maps of these, in reading order. */
     Map<String, Object> toMap() {
         Collection<FeedState> states = reader.latestByKey(Topics.FEED_STATE).values();
-        LedgerSums ledger =
-                states.stream().map(s -> LedgerSums.of(s.getCounters())).reduce(LedgerSums.NONE, LedgerSums::plus);
+        FeedCounts ledger =
+                states.stream().map(s -> FeedCounts.of(s.getCounters())).reduce(FeedCounts.NONE, FeedCounts::plus);
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("feeds", feeds(states));
         status.put("ledger", ledger.toMap());

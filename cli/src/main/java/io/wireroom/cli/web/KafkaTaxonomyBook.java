@@ -13,6 +13,7 @@ import io.wireroom.sink.index.ArticleIndex;
 import io.wireroom.web.api.Problem;
 import io.wireroom.web.api.ProblemException;
 import io.wireroom.web.api.ProblemKind;
+import io.wireroom.web.kafka.TableFollower;
 import io.wireroom.web.taxonomy.TaxonomyBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The taxonomy of {@code wireroom.taxonomy} and its history, tried on the articles of an index. */
 public final class KafkaTaxonomyBook implements TaxonomyBook {
-    private final FollowedTopic<TaxonomyEntry> entries;
-    private final FollowedTopic<TaxonomyChange> history;
+    private final TableFollower<TaxonomyEntry> entries;
+    private final TableFollower<TaxonomyChange> history;
     private final TaxonomyChanger changer;
     private final TaxonomyTrials trials;
     private final RisingCount rising;
@@ -42,8 +43,8 @@ public final class KafkaTaxonomyBook implements TaxonomyBook {
      * @param clock the time
      */
     public KafkaTaxonomyBook(KafkaClients clients, ArticleIndex index, InstantSource clock) {
-        this.entries = new FollowedTopic<>(clients, Topics.TAXONOMY);
-        this.history = new FollowedTopic<>(clients, Topics.TAXONOMY_HISTORY);
+        this.entries = new TableFollower<>(clients, Topics.TAXONOMY, table -> {});
+        this.history = new TableFollower<>(clients, Topics.TAXONOMY_HISTORY, table -> {});
         this.changer = new TaxonomyChanger(clients, clock);
         this.trials = new TaxonomyTrials(index::forEach, clock);
         this.rising = new RisingCount(clients, clock);
@@ -68,7 +69,7 @@ public final class KafkaTaxonomyBook implements TaxonomyBook {
 
     @Override
     public boolean isReady() {
-        return entries.isFollowing();
+        return entries.isRead();
     }
 
     @Override
@@ -151,8 +152,7 @@ public final class KafkaTaxonomyBook implements TaxonomyBook {
     @Override
     public List<PastChange> history() {
         List<PastChange> changes = new ArrayList<>();
-        history.values()
-                .orElseThrow(() -> away("the history of the taxonomy"))
+        read(history, "the history of the taxonomy")
                 .values()
                 .forEach(change -> changes.add(TaxonomyWords.past(change)));
         Collections.reverse(changes);
@@ -178,8 +178,15 @@ public final class KafkaTaxonomyBook implements TaxonomyBook {
         }
     }
 
+    private static <V> Map<String, V> read(TableFollower<V> follower, String what) {
+        if (!follower.isRead()) {
+            throw away(what);
+        }
+        return follower.table();
+    }
+
     private synchronized Compiled compiled() {
-        Map<String, TaxonomyEntry> held = entries.values().orElseThrow(() -> away("the taxonomy"));
+        Map<String, TaxonomyEntry> held = read(entries, "the taxonomy");
         Compiled known = last;
         if (known == null || known.entries() != held) {
             known = new Compiled(held, Taxonomy.compile(held.values()));

@@ -1,6 +1,8 @@
 package io.wireroom.web.feeds;
 
 import io.wireroom.schemas.record.FeedCounters;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The ledger of a feed, or the sum over many: every entry seen is in one of the four states behind it.
@@ -46,5 +48,25 @@ public record FeedCounts(
                 unchanged + o.unchanged,
                 filtered + o.filtered,
                 rejected + o.rejected);
+    }
+
+    /** True when every entry seen is accounted for. */
+    public boolean balances() {
+        return seen == discovered + unchanged + filtered + rejected;
+    }
+
+    /** Names to numbers, in reading order. */
+    public Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("polls", polls);
+        map.put("notModified", notModified);
+        map.put("failures", failures);
+        map.put("gaps", gaps);
+        map.put("seen", seen);
+        map.put("discovered", discovered);
+        map.put("unchanged", unchanged);
+        map.put("filtered", filtered);
+        map.put("rejected", rejected);
+        return map;
     }
 }

@@ -4,10 +4,12 @@ import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.schemas.topic.Topic;
 import io.wireroom.web.kafka.CompactedTable.TableListener;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -23,8 +25,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads a compacted topic from its beginning and follows it, in a thread of its own. Thread-safe. */
-final class TableFollower<V> implements AutoCloseable {
+/**
+ * The last value of each key of a compacted topic, held in memory by a thread that reads it from its beginning and follows
+ * it. While Kafka is away it holds what it knew; when it is back all is read anew. Thread-safe.
+ */
+public final class TableFollower<V> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TableFollower.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long PAUSE_SECONDS = 1;
@@ -43,7 +48,8 @@ final class TableFollower<V> implements AutoCloseable {
     private volatile boolean read;
     private volatile Optional<Consumer<String, byte[]>> reading = Optional.empty();
 
-    TableFollower(KafkaClients clients, Topic<V> topic, TableListener<V> listener) {
+    /** @param listener told the whole table when it has been read for the first time, and after each change; by one thread */
+    public TableFollower(KafkaClients clients, Topic<V> topic, TableListener<V> listener) {
         this.clients = clients;
         this.topic = topic;
         this.listener = listener;
@@ -51,15 +57,18 @@ final class TableFollower<V> implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    void start() {
+    /** Starts reading, and returns. */
+    public void start() {
         thread.start();
     }
 
-    boolean isRead() {
+    /** True when the topic has been read to its end once; before, the table is empty. */
+    public boolean isRead() {
         return read;
     }
 
-    Map<String, V> table() {
+    /** The last value of each key, in the order of the keys; another map after each change, and never changed itself. */
+    public Map<String, V> table() {
         return table;
     }
 
@@ -125,7 +134,7 @@ final class TableFollower<V> implements AutoCloseable {
                     !whole && partitions.stream().allMatch(p -> consumer.position(p) >= ends.getOrDefault(p, 0L));
             whole = whole || first;
             if (whole && (first || !records.isEmpty())) {
-                publish(Map.copyOf(building), consumer, partitions);
+                publish(Collections.unmodifiableMap(new TreeMap<>(building)), consumer, partitions);
             }
         }
     }
