@@ -48,6 +48,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class WebLoad implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration QUIET = Duration.ofSeconds(3);
     private static final long NANOS = 1_000_000_000;
     private static final List<String> SOME_TOPICS =
             List.of("ai-policy", "antitrust", "elections", "courts", "cybersecurity", "trade", "privacy", "climate");
@@ -73,6 +74,16 @@ public final class WebLoad implements Callable<Integer> {
     @Option(names = "--seconds", description = "Length of each measurement (default: ${DEFAULT-VALUE}).")
     private int seconds = 60;
 
+    @Option(
+            names = "--backlog",
+            description = "Articles that go through before anything else, to warm up (default: ${DEFAULT-VALUE}).")
+    private int backlog = 20_000;
+
+    @Option(
+            names = "--warm-up",
+            description = "Seconds of the whole load before the first measurement (default: ${DEFAULT-VALUE}).")
+    private int warmUp = 60;
+
     private final MadeArticles made =
             new MadeArticles(new Shape(0.2, false, false, Instant.now(), Duration.ofMillis(1)), 11);
 
@@ -92,7 +103,7 @@ public final class WebLoad implements Callable<Integer> {
                 List<Role> all = List.of(sink, enrich, web);
                 all.forEach(Role::start);
                 Pause.until(() -> all.stream().allMatch(role -> role.health().state() == Health.State.READY), PATIENCE);
-                measure(web.uri(), publisher);
+                measure(web.uri(), publisher, servers.search().pid());
             }
         } finally {
             remove(folder);
@@ -100,15 +111,32 @@ public final class WebLoad implements Callable<Integer> {
         return 0;
     }
 
-    private void measure(URI server, Publisher publisher) {
-        System.out.printf("warming up: %,d articles/s for %d s%n", rate, seconds);
-        publish(publisher);
+    private void measure(URI server, Publisher publisher, long elasticsearch) {
         try (Subscribers one = Subscribers.start()) {
             one.open(server, "");
             one.begin();
-            publish(publisher);
-            System.out.printf("%none subscriber, no search%n");
-            delays(one, 0);
+            System.out.printf("warming up: %,d articles as fast as they go, ", backlog);
+            publish(publisher, backlog, 0);
+            settle(one);
+        }
+        try (Subscribers many = Subscribers.start();
+                Searches asked = new Searches()) {
+            open(server, many);
+            many.begin();
+            asked.begin(server, searches);
+            System.out.printf("warming up: the whole load for %d s, ", warmUp);
+            publish(publisher, rate * warmUp, rate);
+            settle(many);
+        }
+        try (Subscribers one = Subscribers.start()) {
+            one.open(server, "");
+            one.begin();
+            Load load = Load.of(elasticsearch, () -> publish(publisher, rate * seconds, rate));
+            System.out.printf("%none subscriber, no search%n  ");
+            print(one);
+            load.print();
+            System.out.print("  then ");
+            settle(one);
         }
         try (Subscribers many = Subscribers.start();
                 Searches asked = new Searches()) {
@@ -117,17 +145,32 @@ public final class WebLoad implements Callable<Integer> {
             long memory = Heap.live() - before;
             many.begin();
             asked.begin(server, searches);
-            publish(publisher);
+            Load load = Load.of(elasticsearch, () -> publish(publisher, rate * seconds, rate));
             System.out.printf(
                     "%n%,d subscribers, %,d of them of everything, %,d more that never read; %,d searches/s%n",
                     subscribers, everything, stuck, searches);
             System.out.printf(
-                    "  memory: %.1f KiB a subscriber, its reader's part in this process included%n",
+                    "  memory: %.1f KiB a subscriber, its reader's part in this process included%n  ",
                     memory / 1024.0 / (subscribers + stuck));
-            delays(many, seconds);
+            print(many);
             print("searches answered, ms", asked.takeNanos(), 1e6);
             System.out.printf("  searches failed: %,d%n", asked.failed());
+            load.print();
+            System.out.print("  then ");
+            settle(many);
         }
+    }
+
+    /** Waits until nothing comes any more, so that no measurement begins with what the one before left. */
+    private static void settle(Subscribers subscribers) {
+        long start = System.nanoTime();
+        long events = -1;
+        while (events < subscribers.events()) {
+            events = subscribers.events();
+            Pause.of(QUIET);
+        }
+        System.out.printf(
+                "nothing more came after %.0f s%n", (System.nanoTime() - start) / 1e9 - QUIET.toMillis() / 1e3);
     }
 
     private void open(URI server, Subscribers many) {
@@ -139,21 +182,24 @@ public final class WebLoad implements Callable<Integer> {
         }
     }
 
-    private void publish(Publisher publisher) {
+    /** Publishes so many articles, at a rate or, where that is 0, at once. */
+    private void publish(Publisher publisher, int articles, int perSecond) {
         long start = System.nanoTime();
-        for (int i = 0; i < rate * seconds; i++) {
-            long due = start + i * NANOS / rate;
-            Pause.until(() -> System.nanoTime() >= due, PATIENCE);
+        for (int i = 0; i < articles; i++) {
+            if (perSecond > 0) {
+                long due = start + i * NANOS / perSecond;
+                Pause.until(() -> System.nanoTime() >= due, PATIENCE);
+            }
             publisher.publish(made.next(), System.currentTimeMillis());
         }
         publisher.flush();
     }
 
-    private static void delays(Subscribers subscribers, int seconds) {
+    private void print(Subscribers subscribers) {
         long events = subscribers.events();
         System.out.printf(
-                "  events delivered: %,d%s%n",
-                events, seconds == 0 ? "" : String.format(", %,.0f/s", events / (double) seconds));
+                "events delivered: %,d for %,d articles, %,.0f/s%n",
+                events, (long) rate * seconds, events / (double) seconds);
         print("delay from enrichment to receipt, ms", subscribers.takeDelays(), 1);
     }
 

@@ -1,15 +1,18 @@
 package io.wireroom.cli.status;
 
 import io.wireroom.runtime.kafka.KafkaClients;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListGroupsResult;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
@@ -19,11 +22,15 @@ public final class Lags {
 
     private Lags() {}
 
-    /** Records not yet processed, by group and topic, sorted; groups that have committed nothing are left out. */
+    /**
+     * Records not yet processed, by group and topic, sorted; groups that have committed nothing are left out.
+     *
+     * @throws KafkaException when Kafka does not answer
+     */
     public static Map<String, Map<String, Long>> of(KafkaClients clients) {
         Map<String, Map<String, Long>> lags = new TreeMap<>();
         try (Admin admin = clients.admin()) {
-            for (GroupListing group : await(admin.listGroups().valid())) {
+            for (GroupListing group : groups(admin)) {
                 if (group.groupId().startsWith(OURS)) {
                     Map<String, Long> lag = of(admin, group.groupId());
                     if (!lag.isEmpty()) {
@@ -33,6 +40,18 @@ public final class Lags {
             }
         }
         return lags;
+    }
+
+    /** Those that could be listed; where Kafka is away that is none, and no failure of the list. */
+    private static Collection<GroupListing> groups(Admin admin) {
+        ListGroupsResult listed = admin.listGroups();
+        Collection<GroupListing> groups = await(listed.valid());
+        if (groups.isEmpty()) {
+            await(listed.errors()).stream().findFirst().ifPresent(cause -> {
+                throw new KafkaException("consumer groups cannot be listed", cause);
+            });
+        }
+        return groups;
     }
 
     private static Map<String, Long> of(Admin admin, String group) {

@@ -11,13 +11,9 @@ import io.wireroom.web.rejections.RejectionSettings;
 import io.wireroom.web.rejections.RejectionsDesk;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 
 /** The desks that show and change how the pipeline works, with what they need of the stages. */
 public final class Desks {
-    private static final Map<String, String> SOME_SECONDS =
-            Map.of("default.api.timeout.ms", "5000", "request.timeout.ms", "4000");
-
     private Desks() {}
 
     public static List<Desk> ofPipeline(Configuration configuration, KafkaClients clients, InstantSource clock) {
@@ -30,7 +26,7 @@ public final class Desks {
                 clock);
         RejectionsDesk rejections = RejectionsDesk.following(
                 clients, RejectionSettings.from(configuration), new KafkaRejectionBox(clients), clock);
-        KafkaClients impatient = clients.with(SOME_SECONDS);
+        KafkaClients impatient = clients.impatient();
         PipelineDesk pipeline = PipelineDesk.following(
                 clients,
                 new AdminProcesses(configuration, LocalServices.of(System.getenv())),

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program that tests need and that {@code bin/tools} installs; a test that misses it fails, and says so. */
-enum DebianTool {
+public enum DebianTool {
+    KCAT,
     PROMETHEUS,
     PROMTOOL;
 
@@ -25,14 +26,14 @@ enum DebianTool {
      *
      * @param output stdout and stderr
      */
-    record Run(int exitCode, String output) {
-        void assertPassed() {
+    public record Run(int exitCode, String output) {
+        public void assertPassed() {
             assertThat(exitCode).as(output).isZero();
         }
     }
 
     /** Where it is on the PATH. */
-    Path path() {
+    public Path path() {
         String name = name().toLowerCase(Locale.ROOT);
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, name))
@@ -42,12 +43,12 @@ enum DebianTool {
     }
 
     /** Runs it to its end. */
-    Run run(String... arguments) throws IOException, InterruptedException {
+    public Run run(String... arguments) throws IOException, InterruptedException {
         return run(new byte[0], arguments);
     }
 
     /** Runs it to its end with some input. */
-    Run run(byte[] input, String... arguments) throws IOException, InterruptedException {
+    public Run run(byte[] input, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(path().toString()));
         command.addAll(List.of(arguments));
         Path said = Files.createTempFile("wireroom-tool-", ".txt");

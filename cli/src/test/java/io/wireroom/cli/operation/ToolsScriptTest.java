@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code bin/tools} on a machine that has none of the programs and no apt-get. */
 class ToolsScriptTest {
     private static final Path SCRIPT = OperationFiles.ROOT.resolve("bin/tools").toAbsolutePath();
-    private static final List<String> PROGRAMS = List.of("chromium", "chromedriver", "prometheus", "promtool");
+    private static final List<String> PROGRAMS = List.of("chromium", "chromedriver", "kcat", "prometheus", "promtool");
 
     @TempDir
     Path path;
@@ -28,7 +28,7 @@ class ToolsScriptTest {
 
         assertThat(run.exitValue()).isEqualTo(1);
         assertThat(new String(run.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
-                .contains("packages: chromium chromium-driver prometheus");
+                .contains("packages: chromium chromium-driver kcat prometheus");
     }
 
     @Test

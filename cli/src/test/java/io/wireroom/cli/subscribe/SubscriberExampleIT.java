@@ -3,6 +3,7 @@ package io.wireroom.cli.subscribe;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.cli.operation.DebianTool;
 import io.wireroom.embedded.testing.TestKafka;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.kafka.KafkaSettings;
@@ -15,6 +16,7 @@ import io.wireroom.schemas.topic.Topic;
 import io.wireroom.schemas.topic.Topics;
 import java.io.BufferedReader;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,10 +32,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program of {@code docs/examples} is compiled and run with no more than wireroom-schemas and kafka-clients. */
+/** What the docs show to subscribers of Kafka: a program with no more than wireroom-schemas and kafka-clients, and kcat. */
 class SubscriberExampleIT {
-    private static final Path SOURCE =
-            Path.of(System.getProperty("wireroom.root", ".."), "docs/examples/TopicSubscriber.java");
+    private static final Path ROOT = Path.of(System.getProperty("wireroom.root", ".."));
+    private static final Path SOURCE = ROOT.resolve("docs/examples/TopicSubscriber.java");
     /** What Maven gives who depends on wireroom-schemas: itself, Avro, kafka-clients and what these two bring. */
     private static final Pattern SCHEMAS_AND_ITS_DEPENDENCIES = Pattern.compile(
             "(wireroom-schemas|avro|kafka-clients|jackson-(core|databind|annotations)|commons-(compress|codec|io|lang3)"
@@ -63,6 +65,31 @@ class SubscriberExampleIT {
         } finally {
             program.destroyForcibly().waitFor();
         }
+    }
+
+    @Test
+    void linesOfKcat_asTheDocsHaveThem_showTopicsAndRecords() throws Exception {
+        publish(article());
+        List<String> lines = Files.readAllLines(ROOT.resolve("docs/subscribing.md")).stream()
+                .filter(line -> line.startsWith("kcat "))
+                .toList();
+        assertThat(lines).hasSize(2);
+        assertThat(shown(lines.get(0))).contains("topic \"" + TOPIC.name() + "\" with 1 partitions");
+        assertThat(shown(lines.get(1))).containsPattern("\\d{13} 0123456789abcdef0123456789abcdef \\d{2,} bytes");
+    }
+
+    /** What a line of the docs prints here. */
+    private static String shown(String line) throws Exception {
+        String command = line.replaceFirst("^kcat", DebianTool.KCAT.path().toString())
+                .replace("127.0.0.1:9092", TestKafka.shared().bootstrapServers())
+                .replace("wireroom.topic.ai-policy", TOPIC.name());
+        assertThat(command).contains(TestKafka.shared().bootstrapServers());
+        Process process = new ProcessBuilder("sh", "-c", command)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
     }
 
     private void compile() {

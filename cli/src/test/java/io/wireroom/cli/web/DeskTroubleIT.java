@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireroom.cli.kafka.WireroomTopics;
 import io.wireroom.embedded.machine.Ports;
+import io.wireroom.embedded.testing.ChildJvm;
+import io.wireroom.embedded.testing.TestElasticsearch;
 import io.wireroom.embedded.testing.TestKafka;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.kafka.KafkaSettings;
@@ -16,6 +18,7 @@ import io.wireroom.schemas.record.Origin;
 import io.wireroom.schemas.record.TopicTag;
 import io.wireroom.schemas.record.Wall;
 import io.wireroom.schemas.topic.Topics;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +28,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The page where things go wrong: its server is killed, Elasticsearch is away, feeds say what they should not. */
+/** The page where things go wrong: its server is killed, Kafka or Elasticsearch is away, feeds say what they should not. */
 class DeskTroubleIT {
     private static final Instant SEEN = Instant.parse("2026-11-20T08:30:00Z");
 
@@ -51,29 +55,85 @@ class DeskTroubleIT {
     }
 
     @Test
-    void live_whileItsServerComesAndGoes_losesAndDoublesNoLine() {
+    void live_whenItsServerIsKilled_losesAndDoublesNoLine(@TempDir Path folder) {
         int port = Ports.free();
-        RunningWeb first = new RunningWeb(kafka.bootstrapServers(), port);
-        try (Browser browser = Browser.open(first.page())) {
+        ChildJvm first =
+                RunningWeb.child(folder.resolve("first.log"), kafka.bootstrapServers(), RunningWeb.NOWHERE, port);
+        try (Browser browser = Browser.open(RunningWeb.page(port))) {
             browser.await().until(() -> browser.text().contains("live"));
             publish("before", 0, 20);
             browser.await().until(() -> count(browser, "before") == 20);
-            first.close();
+            first.kill();
             browser.await().until(() -> browser.text().contains("reconnecting"));
             publish("between", 0, 30);
-            try (RunningWeb second = new RunningWeb(kafka.bootstrapServers(), port)) {
-                assertThat(second.page()).isEqualTo(first.page());
+            try (RunningWeb second = new RunningWeb(kafka.bootstrapServers(), RunningWeb.NOWHERE, port)) {
+                assertThat(second.page()).isEqualTo(RunningWeb.page(port));
                 publish("after", 0, 10);
                 browser.await().until(() -> count(browser, "after") == 10 && count(browser, "between") == 30);
                 List<String> ids = browser.attributes(".lines [data-id]", "data-id");
                 assertThat(new HashSet<>(ids)).hasSameSizeAs(ids).hasSizeGreaterThanOrEqualTo(60);
+            }
+        } finally {
+            first.close();
+        }
+    }
+
+    @Test
+    void views_whileKafkaIsAway_saySoShowWhatTheyHave_andRecover() {
+        try (TestKafka own = TestKafka.own();
+                Metrics others = Metrics.inMemory()) {
+            KafkaClients clients = new KafkaClients(KafkaSettings.local(own.bootstrapServers(), 3), others);
+            WireroomTopics.ensure(clients, Topics.ALL);
+            try (Producer<String, EnrichedArticle> there = clients.producer(
+                            "test", Topics.ENRICHED.valueSerde().serializer());
+                    RunningWeb web = new RunningWeb(own.bootstrapServers(), RunningWeb.NOWHERE, Ports.free());
+                    Browser browser = Browser.open(web.page())) {
+                publish(there, "had", 0, 5);
+                browser.await().until(() -> count(browser, "had") == 5);
+                own.stop();
+                browser.await().until(() -> browser.text().contains("Kafka does not answer"));
+                assertThat(count(browser, "had")).isEqualTo(5);
+                browser.screenshot("kafka-away");
+                for (String path : List.of("/feeds", "/pipeline")) {
+                    browser.go(path);
+                    browser.await().until(() -> browser.has(".problem"));
+                    assertThat(browser.one(".problem").getText()).contains("Kafka");
+                }
+                browser.go("/");
+                browser.await().until(() -> count(browser, "had") == 5);
+                browser.await().until(() -> browser.text().contains("Kafka does not answer"));
+                own.start();
+                browser.await().until(() -> !browser.text().contains("Kafka does not answer"));
+                publish(there, "new", 0, 5);
+                browser.await().until(() -> count(browser, "new") == 5);
+                List<String> ids = browser.attributes(".lines [data-id]", "data-id");
+                assertThat(ids).doesNotHaveDuplicates().hasSize(10);
+            }
+        }
+    }
+
+    @Test
+    void search_whenElasticsearchComesBack_showsWhatItFindsByItself() {
+        try (TestElasticsearch own = TestElasticsearch.own()) {
+            String uri = own.uri().toString();
+            own.stop();
+            try (RunningWeb web = new RunningWeb(kafka.bootstrapServers(), uri, Ports.free());
+                    Browser browser = Browser.open(web.page())) {
+                for (String path : List.of("/search", "/stories")) {
+                    browser.go(path);
+                    browser.await().until(() -> browser.has("[role=alert]"));
+                    own.start();
+                    browser.await().until(() -> !browser.has("[role=alert]"));
+                    browser.settle();
+                    own.stop();
+                }
             }
         }
     }
 
     @Test
     void views_whileElasticsearchIsAway_saySoAndLiveGoesOn() {
-        try (RunningWeb web = new RunningWeb(kafka.bootstrapServers(), Ports.free());
+        try (RunningWeb web = new RunningWeb(kafka.bootstrapServers(), RunningWeb.NOWHERE, Ports.free());
                 Browser browser = Browser.open(web.page())) {
             for (String path : List.of("/search", "/stories", "/articles/0123456789abcdef0123456789abcdef")) {
                 browser.go(path);
@@ -97,10 +157,10 @@ class DeskTroubleIT {
                 "\u202Egnorw\u202C \u2066left\u2069 \u200B\u200D\uFEFF\u0000\u0007",
                 "x".repeat(10_000),
                 "\uD800 lone \uDC00");
-        try (RunningWeb web = new RunningWeb(kafka.bootstrapServers(), Ports.free());
+        try (RunningWeb web = new RunningWeb(kafka.bootstrapServers(), RunningWeb.NOWHERE, Ports.free());
                 Browser browser = Browser.open(web.page())) {
             for (int i = 0; i < hostile.size(); i++) {
-                send(article("hostile-" + i, hostile.get(i), "javascript:window.pwned=1", hostile.get(i)));
+                send(producer, article("hostile-" + i, hostile.get(i), "javascript:window.pwned=1", hostile.get(i)));
             }
             producer.flush();
             browser.go("/");
@@ -127,13 +187,18 @@ class DeskTroubleIT {
     }
 
     private static void publish(String prefix, int from, int to) {
-        IntStream.range(from, to)
-                .forEach(i -> send(article(prefix + "-" + i, "Article " + i, "https://example.org/" + i, "Antitrust")));
-        producer.flush();
+        publish(producer, prefix, from, to);
     }
 
-    private static void send(EnrichedArticle article) {
-        var unused = producer.send(new ProducerRecord<>(
+    private static void publish(Producer<String, EnrichedArticle> where, String prefix, int from, int to) {
+        IntStream.range(from, to)
+                .mapToObj(i -> article(prefix + "-" + i, "Article " + i, "https://example.org/" + i, "Antitrust"))
+                .forEach(article -> send(where, article));
+        where.flush();
+    }
+
+    private static void send(Producer<String, EnrichedArticle> where, EnrichedArticle article) {
+        var unused = where.send(new ProducerRecord<>(
                 Topics.ENRICHED.name(), article.getArticle().getId(), article));
     }
 

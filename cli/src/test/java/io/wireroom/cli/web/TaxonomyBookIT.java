@@ -135,7 +135,7 @@ class TaxonomyBookIT {
                 .findFirst()
                 .orElseThrow();
         HttpRequest request = new HttpRequest("GET", "localhost", "/", Map.of(), Map.of(), new byte[0], "127.0.0.1");
-        ApiRequest asked = new ApiRequest(request, Map.of("id", id), new Caller("test", AccessLevel.READ));
+        ApiRequest asked = new ApiRequest(endpoint, request, Map.of("id", id), new Caller("test", AccessLevel.READ));
         return new String(endpoint.handler().handle(asked).body(), StandardCharsets.UTF_8);
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.http.Header;
@@ -104,7 +105,8 @@ public final class Elasticsearch implements AutoCloseable {
                 if (e instanceof ResponseException answered) {
                     complete(future, answered.getResponse());
                 } else {
-                    future.completeExceptionally(e);
+                    future.completeExceptionally(
+                            e instanceof CancellationException ? new IOException("the client was closed", e) : e);
                 }
             }
         });

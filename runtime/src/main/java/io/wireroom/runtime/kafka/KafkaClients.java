@@ -57,6 +57,14 @@ public final class KafkaClients {
         return new KafkaClients(more, metrics);
     }
 
+    /**
+     * The same clients, whose consumers and admins give up after five seconds instead of a minute: for what somebody waits
+     * for, or has to be told.
+     */
+    public KafkaClients impatient() {
+        return with(Map.of("default.api.timeout.ms", "5000", "request.timeout.ms", "4000"));
+    }
+
     /** An idempotent producer. */
     public <V> Producer<String, V> producer(String clientId, Serializer<V> valueSerializer) {
         return producer(producerProperties(clientId), valueSerializer);

@@ -91,8 +91,7 @@ public final class TokenDesk implements Desk {
         return List.of(
                 Endpoint.get(ALL, "listTokens", GROUP, "Tokens without the tokens themselves, the oldest first.")
                         .needs(AccessLevel.OPERATE)
-                        .query("limit", "At most so many, from 1 to 500; 100 where it is absent.")
-                        .query("cursor", "`next` of the page before.")
+                        .paged(100, 500)
                         .answers(TokenList.class)
                         .by(this::list),
                 Endpoint.post(ALL, "createToken", GROUP, "Makes a token, which this answer alone shows.")

@@ -115,7 +115,7 @@ public final class Api implements HttpHandler {
                     .asException();
         }
         try {
-            return endpoint.handler().handle(new ApiRequest(request, path, caller));
+            return endpoint.handler().handle(new ApiRequest(endpoint, request, path, caller));
         } catch (ProblemException e) {
             throw e;
         } catch (Exception e) {

@@ -1,6 +1,7 @@
 package io.wireroom.web.api;
 
 import io.wireroom.runtime.http.HttpRequest;
+import io.wireroom.web.api.ParameterType.Whole;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -11,11 +12,12 @@ import java.util.Optional;
 /**
  * A request that has passed the guards.
  *
+ * @param endpoint that it is for
  * @param http as it came
  * @param path parameters of the path, by name
  * @param caller who asks
  */
-public record ApiRequest(HttpRequest http, Map<String, String> path, Caller caller) {
+public record ApiRequest(Endpoint endpoint, HttpRequest http, Map<String, String> path, Caller caller) {
 
     public ApiRequest {
         path = Map.copyOf(path);
@@ -45,24 +47,28 @@ public record ApiRequest(HttpRequest http, Map<String, String> path, Caller call
     }
 
     /**
-     * A whole number.
+     * A whole number, within the bounds that the endpoint declares.
      *
      * @throws ProblemException when it is none, or outside of the bounds
      */
-    public int integer(String name, int least, int most, int otherwise) {
+    public int whole(String name) {
+        Whole bounds = endpoint.typeOf(name)
+                .filter(Whole.class::isInstance)
+                .map(Whole.class::cast)
+                .orElseThrow(() -> new IllegalArgumentException("the endpoint declares no whole number " + name));
         Optional<String> value = query(name);
         if (value.isEmpty()) {
-            return otherwise;
+            return bounds.otherwise();
         }
         try {
             int number = Integer.parseInt(value.get());
-            if (number >= least && number <= most) {
+            if (number >= bounds.least() && number <= bounds.most()) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // falls through to the same answer
         }
-        throw bad(name, "must be a whole number from " + least + " to " + most);
+        throw bad(name, "must be a whole number from " + bounds.least() + " to " + bounds.most());
     }
 
     /**

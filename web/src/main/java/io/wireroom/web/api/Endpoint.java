@@ -2,6 +2,11 @@ package io.wireroom.web.api;
 
 import io.wireroom.runtime.http.HttpAnswer;
 import io.wireroom.web.api.Parameter.Place;
+import io.wireroom.web.api.ParameterType.Choice;
+import io.wireroom.web.api.ParameterType.Moment;
+import io.wireroom.web.api.ParameterType.Several;
+import io.wireroom.web.api.ParameterType.Text;
+import io.wireroom.web.api.ParameterType.Whole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,14 +81,48 @@ public record Endpoint(
                 });
     }
 
-    /** With a parameter of the query. */
+    /** With a parameter of the query that is a text. */
     public Endpoint query(String name, String what) {
-        return with(new Parameter(name, Place.QUERY, what));
+        return query(name, what, new Text());
+    }
+
+    /** With a parameter of the query that is an instant. */
+    public Endpoint moment(String name, String what) {
+        return query(name, what, new Moment());
+    }
+
+    /** With a parameter of the query that is texts between commas. */
+    public Endpoint several(String name, String what) {
+        return query(name, what, new Several());
+    }
+
+    /** With a parameter of the query that is one of an enum's constants. */
+    public Endpoint choice(String name, Class<? extends Enum<?>> type, String what) {
+        return query(name, what, Choice.of(type));
+    }
+
+    /**
+     * With a parameter of the query that is a whole number.
+     *
+     * @param otherwise what it is where it is absent
+     */
+    public Endpoint whole(String name, int least, int most, int otherwise, String what) {
+        return query(name, what, new Whole(least, most, otherwise));
+    }
+
+    /**
+     * With {@code limit} and {@code cursor}, as whatever answers a page at a time.
+     *
+     * @param usual items of a page where no limit is given
+     * @param most items of a page
+     */
+    public Endpoint paged(int usual, int most) {
+        return whole("limit", 1, most, usual, "Most items of a page.").query("cursor", "`next` of the page before.");
     }
 
     /** With the description of a name in the path's braces. */
     public Endpoint in(String name, String what) {
-        return with(new Parameter(name, Place.PATH, what));
+        return with(new Parameter(name, Place.PATH, what, new Text()));
     }
 
     public Endpoint needs(AccessLevel needed) {
@@ -108,6 +147,18 @@ public record Endpoint(
 
     public Endpoint by(Handler handled) {
         return new Endpoint(method, path, id, group, about, level, parameters, body, answer, contentType, handled);
+    }
+
+    /** What a parameter of the query looks like; empty for one that is not declared. */
+    Optional<ParameterType> typeOf(String parameter) {
+        return parameters.stream()
+                .filter(one -> one.place() == Place.QUERY && one.name().equals(parameter))
+                .map(Parameter::type)
+                .findFirst();
+    }
+
+    private Endpoint query(String name, String what, ParameterType type) {
+        return with(new Parameter(name, Place.QUERY, what, type));
     }
 
     private Endpoint with(Parameter parameter) {

@@ -68,18 +68,8 @@ final class OpenApi {
         operation.put("operationId", endpoint.id()).put("description", endpoint.about());
         operation.putArray("tags").add(endpoint.group());
         operation.put("x-access-level", endpoint.level().name().toLowerCase(Locale.ROOT));
-        for (Parameter parameter : endpoint.parameters()) {
-            boolean inPath = parameter.place() == Parameter.Place.PATH;
-            operation
-                    .withArrayProperty("parameters")
-                    .addObject()
-                    .put("name", parameter.name())
-                    .put("in", inPath ? "path" : "query")
-                    .put("required", inPath)
-                    .put("description", parameter.about())
-                    .putObject("schema")
-                    .put("type", "string");
-        }
+        endpoint.parameters()
+                .forEach(parameter -> operation.withArrayProperty("parameters").add(described(parameter)));
         endpoint.body()
                 .ifPresent(shape -> operation
                         .putObject("requestBody")
@@ -99,6 +89,40 @@ final class OpenApi {
                 .putObject("schema")
                 .put("$ref", "#/components/schemas/Problem");
         operation.putArray("security").addObject().putArray("bearer");
+    }
+
+    private static ObjectNode described(Parameter parameter) {
+        boolean inPath = parameter.place() == Parameter.Place.PATH;
+        ObjectNode described = JSON.createObjectNode()
+                .put("name", parameter.name())
+                .put("in", inPath ? "path" : "query")
+                .put("required", inPath)
+                .put("description", parameter.about());
+        if (parameter.type() instanceof ParameterType.Several) {
+            described.put("style", "form").put("explode", false);
+        }
+        return described.set("schema", schema(parameter.type()));
+    }
+
+    private static ObjectNode schema(ParameterType type) {
+        ObjectNode schema = JSON.createObjectNode();
+        if (type instanceof ParameterType.Several) {
+            schema.put("type", "array").putObject("items").put("type", "string");
+            return schema;
+        }
+        if (type instanceof ParameterType.Whole whole) {
+            return schema.put("type", "integer")
+                    .put("minimum", whole.least())
+                    .put("maximum", whole.most())
+                    .put("default", whole.otherwise());
+        }
+        schema.put("type", "string");
+        if (type instanceof ParameterType.Moment) {
+            schema.put("format", "date-time");
+        } else if (type instanceof ParameterType.Choice choice) {
+            choice.words().forEach(schema.putArray("enum")::add);
+        }
+        return schema;
     }
 
     private ObjectNode reference(Class<?> shape) {

@@ -11,20 +11,17 @@ import java.util.function.Function;
  * @param next cursor of the next page; empty on the last
  */
 public record Slice<T>(List<T> items, Optional<String> next) {
-    private static final int MOST = 500;
-    private static final int USUAL = 100;
-
     public Slice {
         items = List.copyOf(items);
     }
 
     /**
-     * The page that the request's {@code limit} and {@code cursor} name; the cursor is the id of the last item before it.
+     * The page of a {@link Endpoint#paged} request: the one that its {@code limit} and {@code cursor} name; the cursor is the id of the last item before it.
      *
      * @throws ProblemException when no item has the cursor's id, as when it was removed meanwhile
      */
     public static <T> Slice<T> of(List<T> all, Function<T, String> id, ApiRequest request) {
-        int limit = request.integer("limit", 1, MOST, USUAL);
+        int limit = request.whole("limit");
         int from =
                 request.query("cursor").map(cursor -> behind(all, id, cursor)).orElse(0);
         int to = Math.min(all.size(), from + limit);

@@ -66,8 +66,7 @@ public final class AuditDesk implements Desk {
                         "audit",
                         "What was changed through the API or was refused, by whom, the newest first.")
                 .needs(AccessLevel.OPERATE)
-                .query("limit", "At most so many, from 1 to " + MOST + "; " + USUAL + " where it is absent.")
-                .query("cursor", "`next` of the page before.")
+                .paged(USUAL, MOST)
                 .answers(AuditList.class)
                 .by(this::list));
     }
@@ -78,7 +77,7 @@ public final class AuditDesk implements Desk {
     }
 
     private HttpAnswer list(ApiRequest request) {
-        int limit = request.integer("limit", 1, MOST, USUAL);
+        int limit = request.whole("limit");
         OptionalLong before = cursor(request);
         try {
             AuditReader.Page page = reader.read(before, limit);

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -21,14 +20,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Reads the audit log backwards, a page at a time. The topic has one partition, so that it has one order. Thread-safe. */
 final class AuditReader {
     private static final TopicPartition LOG = new TopicPartition(Topics.AUDIT.name(), 0);
-    private static final Map<String, String> SOME_SECONDS = Map.of("default.api.timeout.ms", "5000");
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int MOST_POLLS = 10;
 
     private final KafkaClients clients;
 
     AuditReader(KafkaClients clients) {
-        this.clients = clients.with(SOME_SECONDS);
+        this.clients = clients.impatient();
     }
 
     /**

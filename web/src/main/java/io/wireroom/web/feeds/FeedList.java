@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 
 /** Chooses, sorts and pages feeds. */
 final class FeedList {
-    private static final int USUAL = 100;
-    private static final int MOST = 1_000;
+    static final int USUAL = 100;
+    static final int MOST = 1_000;
 
     private final List<FeedItem> all;
 
@@ -31,7 +31,7 @@ final class FeedList {
 
     /** The page that is asked for. */
     FeedPage page(ApiRequest request, FeedSource source) {
-        int limit = request.integer("limit", 1, MOST, USUAL);
+        int limit = request.whole("limit");
         FeedSort sort = request.choice("sort", FeedSort.class).orElse(FeedSort.URL);
         List<FeedItem> chosen =
                 new ArrayList<>(all.stream().filter(filter(request)).toList());

@@ -4,7 +4,7 @@ import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.schemas.record.FeedState;
 import io.wireroom.schemas.record.Subscription;
 import io.wireroom.schemas.topic.Topics;
-import io.wireroom.web.follow.TopicFollower;
+import io.wireroom.web.kafka.TopicFollower;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -90,14 +90,14 @@ public final class FeedsDesk implements Desk {
                                 GROUP,
                                 "The subscribed feeds with how each is: last and next poll and why then, gaps, silence, entries a day,"
                                         + " failures, ledger.")
-                        .query("state", "Only feeds that are so: healthy, failing, silent, parked, paused or new.")
+                        .choice("state", FeedHealth.class, "Only feeds that are so.")
                         .query("q", "Only feeds with this text in address, title or tags.")
                         .query("tag", "Only feeds with this tag.")
-                        .query(
+                        .choice(
                                 "sort",
+                                FeedSort.class,
                                 "url (default), state (those that need a look first), entries, gaps, last or next.")
-                        .query("limit", "Most feeds of an answer, up to 1000; 100 otherwise.")
-                        .query("cursor", "`next` of the answer before.")
+                        .paged(FeedList.USUAL, FeedList.MOST)
                         .answers(FeedPage.class)
                         .by(this::list),
                 Endpoint.get("/api/feeds/{id}", "getFeed", GROUP, "A feed with why its next poll is when it is.")

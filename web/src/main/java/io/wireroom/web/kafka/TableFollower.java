@@ -8,9 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,7 +18,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,29 +29,27 @@ import org.slf4j.LoggerFactory;
 public final class TableFollower<V> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TableFollower.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final long PAUSE_SECONDS = 1;
     private static final long OWN_WRITE_SECONDS = 5;
 
-    private final KafkaClients clients;
     private final Topic<V> topic;
     private final TableListener<V> listener;
-    private final Thread thread;
+    private final ReaderThread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Map<Integer, Long> positions = new HashMap<>();
-    private final CountDownLatch stopped = new CountDownLatch(1);
 
     private volatile Map<String, V> table = Map.of();
     private volatile boolean read;
-    private volatile Optional<Consumer<String, byte[]>> reading = Optional.empty();
 
     /** @param listener told the whole table when it has been read for the first time, and after each change; by one thread */
     public TableFollower(KafkaClients clients, Topic<V> topic, TableListener<V> listener) {
-        this.clients = clients;
         this.topic = topic;
         this.listener = listener;
-        this.thread = new Thread(this::run, "web-" + topic.name());
-        thread.setDaemon(true);
+        this.thread = new ReaderThread(
+                "web-" + topic.name(),
+                () -> clients.consumerWithoutGroup("wireroom-web", new ByteArrayDeserializer()),
+                this::follow,
+                this::lost);
     }
 
     /** Starts reading, and returns. */
@@ -89,30 +84,7 @@ public final class TableFollower<V> implements AutoCloseable {
 
     @Override
     public void close() {
-        stopped.countDown();
-        reading.ifPresent(Consumer::wakeup);
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void run() {
-        while (stopped.getCount() > 0) {
-            try (Consumer<String, byte[]> consumer =
-                    clients.consumerWithoutGroup("wireroom-web", new ByteArrayDeserializer())) {
-                reading = Optional.of(consumer);
-                follow(consumer);
-            } catch (WakeupException e) {
-                // asked to stop
-            } catch (KafkaException e) {
-                LOG.warn("{} cannot be read now: {}", topic.name(), e.getMessage());
-            } finally {
-                reading = Optional.empty();
-            }
-            pause();
-        }
+        thread.close();
     }
 
     private void follow(Consumer<String, byte[]> consumer) {
@@ -127,7 +99,7 @@ public final class TableFollower<V> implements AutoCloseable {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Map<String, V> building = new HashMap<>();
         boolean whole = false;
-        while (stopped.getCount() > 0) {
+        while (!thread.isStopped()) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
             records.forEach(record -> take(record, building));
             boolean first =
@@ -170,13 +142,7 @@ public final class TableFollower<V> implements AutoCloseable {
         }
     }
 
-    /** So that a topic that is not there yet is not asked for without end. */
-    private void pause() {
-        try {
-            var unused = stopped.await(PAUSE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopped.countDown();
-        }
+    private void lost(KafkaException cause) {
+        LOG.warn("{} cannot be read now: {}", topic.name(), cause.getMessage());
     }
 }

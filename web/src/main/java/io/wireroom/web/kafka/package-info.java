@@ -1,4 +1,7 @@
-/** How the API keeps what it manages: tables of compacted topics in memory, and single records written with care. */
+/**
+ * Topics as the page and the API read and write them: followed while Kafka comes and goes, compacted ones as tables in
+ * memory, single records written with care.
+ */
 @NullMarked
 package io.wireroom.web.kafka;
 

@@ -63,7 +63,7 @@ final class CatchUp implements AutoCloseable {
 
     private Position read(Position from, Position to, LiveFilter filter, HttpStream stream) {
         Position[] at = {from};
-        try (EnrichedTopic topic = new EnrichedTopic(clients)) {
+        try (EnrichedTopic topic = EnrichedTopic.open(clients)) {
             topic.assign();
             topic.seek(from);
             while (!topic.reached(to) && stream.isOpen()) {
@@ -76,7 +76,7 @@ final class CatchUp implements AutoCloseable {
                     enriched.map(known -> LiveArticle.of(known, record.value()))
                             .filter(filter::accepts)
                             .ifPresent(article -> {
-                                batch.add(at[0], article.event());
+                                batch.addArticle(LiveEvent.idLine(at[0]), article.event());
                                 flush(batch, stream, MOST_BYTES);
                             });
                 });
@@ -90,7 +90,7 @@ final class CatchUp implements AutoCloseable {
     private void flush(Batch batch, HttpStream stream, int above) {
         if (batch.size() > above) {
             stream.write(batch.bytes()).toCompletableFuture().join();
-            sent.accept(batch.events());
+            sent.accept(batch.articles());
             batch.clear();
         }
     }

@@ -23,9 +23,18 @@ final class EnrichedTopic implements AutoCloseable {
     private final Consumer<String, byte[]> consumer;
     private List<TopicPartition> partitions;
 
-    EnrichedTopic(KafkaClients clients) {
-        this.consumer = clients.consumerWithoutGroup("wireroom-web", new ByteArrayDeserializer());
+    /** @param consumer outside of any group; closed with it */
+    EnrichedTopic(Consumer<String, byte[]> consumer) {
+        this.consumer = consumer;
         this.partitions = List.of();
+    }
+
+    static EnrichedTopic open(KafkaClients clients) {
+        return new EnrichedTopic(consumer(clients));
+    }
+
+    static Consumer<String, byte[]> consumer(KafkaClients clients) {
+        return clients.consumerWithoutGroup("wireroom-web", new ByteArrayDeserializer());
     }
 
     /** Takes records that could be decoded; others are passed over. */
@@ -95,8 +104,9 @@ final class EnrichedTopic implements AutoCloseable {
         }
     }
 
-    void wakeup() {
-        consumer.wakeup();
+    /** Asks for the ends, which fails while Kafka is away where polling only finds nothing. */
+    void look() {
+        var unused = consumer.endOffsets(partitions);
     }
 
     @Override

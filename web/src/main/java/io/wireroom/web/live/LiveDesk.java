@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 
 /** Server-sent events of enriched articles: who subscribes, and what each gets. Thread-safe. */
@@ -39,7 +40,6 @@ public final class LiveDesk implements Desk {
     private final int mostSubscribers;
     private final LiveRing ring;
     private final LiveFollower follower;
-    private final Thread thread;
     private final CatchUp catchUp;
     private final Counter sent;
     private final ScheduledExecutorService writers;
@@ -60,7 +60,6 @@ public final class LiveDesk implements Desk {
         this.mostSubscribers = settings.subscribers();
         this.ring = new LiveRing(settings.articles());
         this.follower = new LiveFollower(clients, ring, settings.articles(), this::wakeAll, clock);
-        this.thread = daemon(follower, "web-live");
         this.sent = metrics.counter(WebMetric.EVENTS);
         this.catchUp = new CatchUp(clients, settings.catchUps(), events -> sent.increment(events));
         this.writers = Executors.newScheduledThreadPool(WRITERS, task -> daemon(task, "web-events"));
@@ -69,14 +68,14 @@ public final class LiveDesk implements Desk {
     @Override
     public void start() {
         metrics.gauge(WebMetric.SUBSCRIBERS, subscribers::size);
-        thread.start();
+        follower.start();
         var unused = writers.scheduleAtFixedRate(
                 this::beatAll, HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public Health health() {
-        return follower.isFollowing() ? Health.ready() : Health.waiting("wireroom.enriched is not being read yet");
+        return follower.isFollowing() ? Health.ready() : Health.waiting("wireroom.enriched cannot be read now");
     }
 
     /** How many connections are subscribed now. */
@@ -91,19 +90,23 @@ public final class LiveDesk implements Desk {
                         "subscribe",
                         "subscriptions",
                         "Enriched articles as server-sent events: `article` with the article as JSON without its body, `live` once"
-                                + " when everything from the past has been sent. Each event has an id; who sends the last one it"
+                                + " when everything from the past has been sent, `away` when Kafka cannot be read and `back` when it"
+                                + " can again. Each event has an id; who sends the last one it"
                                 + " got as `Last-Event-ID` (browsers do) goes on behind it, at any instance: nothing is lost or"
                                 + " sent twice. Later revisions of an article come as events of their own.")
-                .query("topic", "Ids of topics, between commas: articles about one of them.")
-                .query("actor", "Ids of actors, between commas: articles that name one of them.")
-                .query("source", "Sources, between commas.")
-                .query("language", "Languages, between commas, such as en,de.")
-                .query("story", "Ids of stories, between commas.")
+                .several("topic", "Ids of topics: articles about one of them.")
+                .several("actor", "Ids of actors: articles that name one of them.")
+                .several("source", "Sources.")
+                .several("language", "Languages, such as en,de.")
+                .several("story", "Ids of stories.")
                 .query("q", "A query in the language of topics, as in a search: articles that it fits.")
                 .query("from", "Begin with `earliest` or an instant instead of now.")
-                .query(
+                .whole(
                         "last",
-                        "Begin with the last N that fit, up to " + MOST_LAST + ", among the latest held in memory.")
+                        0,
+                        MOST_LAST,
+                        0,
+                        "Begin with the last so many that fit, among the latest held in memory.")
                 .query("after", "An event's id: begin behind it, as with Last-Event-ID.")
                 .answersWith("text/event-stream")
                 .by(this::subscribe));
@@ -111,15 +114,10 @@ public final class LiveDesk implements Desk {
 
     @Override
     public void close() {
-        follower.stop();
+        follower.close();
         subscribers.forEach(LiveSubscriber::close);
         writers.shutdownNow();
         catchUp.close();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private HttpAnswer subscribe(ApiRequest request) {
@@ -128,32 +126,44 @@ public final class LiveDesk implements Desk {
                     .asException();
         }
         LiveFilter filter = LiveFilter.from(request, language);
-        Position start = start(request, filter);
+        Supplier<Position> start = start(request, filter);
         return HttpAnswer.streaming("text/event-stream", stream -> open(stream, filter, start))
                 .with("Cache-Control", "no-store")
                 .with("X-Accel-Buffering", "no");
     }
 
-    private void open(HttpStream stream, LiveFilter filter, Position start) {
-        LiveSubscriber subscriber =
-                new LiveSubscriber(stream, filter, ring, catchUp, start, writers, events -> sent.increment(events));
+    private void open(HttpStream stream, LiveFilter filter, Supplier<Position> start) {
+        LiveSubscriber subscriber = new LiveSubscriber(
+                stream, filter, ring, catchUp, follower::isFollowing, start, writers, events -> sent.increment(events));
         subscribers.add(subscriber);
         subscriber.wake();
     }
 
-    private Position start(ApiRequest request, LiveFilter filter) {
+    /** Where a subscriber begins; a number of last events is counted once there is something to count. */
+    private Supplier<Position> start(ApiRequest request, LiveFilter filter) {
         Optional<String> id = request.http().header("Last-Event-ID").or(() -> request.query("after"));
-        if (id.isPresent()) {
-            return Position.parse(id.get()).orElseThrow(() -> ApiRequest.bad("after", "is no id of an event"));
-        }
         Optional<String> from = request.query("from");
-        if (from.isPresent()) {
-            return from.get().equals("earliest")
-                    ? fromKafka(EnrichedTopic::earliest)
-                    : fromKafka(topic -> topic.since(instant(from.get())));
+        int last = request.whole("last");
+        if (id.isEmpty() && from.isEmpty() && !ring.hasBegun()) {
+            return () -> last(last, filter);
         }
-        int last = request.integer("last", 0, MOST_LAST, 0);
-        return last == 0 ? ring.head() : ring.before(ring.last(last, filter::accepts));
+        Position start =
+                id.map(LiveDesk::position).or(() -> from.map(this::since)).orElseGet(() -> last(last, filter));
+        return () -> start;
+    }
+
+    private Position last(int count, LiveFilter filter) {
+        return count == 0 ? ring.head() : ring.before(ring.last(count, filter::accepts));
+    }
+
+    private Position since(String from) {
+        return from.equals("earliest")
+                ? fromKafka(EnrichedTopic::earliest)
+                : fromKafka(topic -> topic.since(instant(from)));
+    }
+
+    private static Position position(String id) {
+        return Position.parse(id).orElseThrow(() -> ApiRequest.bad("after", "is no id of an event"));
     }
 
     private static Instant instant(String text) {
@@ -165,7 +175,7 @@ public final class LiveDesk implements Desk {
     }
 
     private Position fromKafka(Function<EnrichedTopic, Position> where) {
-        try (EnrichedTopic topic = new EnrichedTopic(clients)) {
+        try (EnrichedTopic topic = EnrichedTopic.open(clients)) {
             topic.assign();
             return where.apply(topic);
         } catch (KafkaException e) {

@@ -14,6 +14,7 @@ final class LiveRing {
     private Position base = Position.start(0);
     private Position head = Position.start(0);
     private long next;
+    private boolean begun;
 
     LiveRing(int capacity) {
         this.capacity = capacity;
@@ -23,11 +24,17 @@ final class LiveRing {
     synchronized void begin(Position position) {
         base = position;
         head = position;
+        begun = true;
+    }
+
+    /** False until it is known where the first event will stand. */
+    synchronized boolean hasBegun() {
+        return begun;
     }
 
     synchronized void add(int partition, long offset, LiveArticle article) {
         head = head.after(partition, offset);
-        events.addLast(new LiveEvent(next, partition, offset, head, article));
+        events.addLast(LiveEvent.of(next, partition, offset, head, article));
         next++;
         if (events.size() > capacity) {
             base = events.removeFirst().after();

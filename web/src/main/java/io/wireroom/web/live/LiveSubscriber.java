@@ -1,14 +1,16 @@
 package io.wireroom.web.live;
 
 import io.wireroom.runtime.http.HttpStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /**
  * One connection that gets events. It pulls from the ring at its own pace, so that a slow one holds nothing in memory and
@@ -21,22 +23,31 @@ final class LiveSubscriber {
     private static final int MOST_EVENTS = 256;
     private static final int MOST_BYTES = 64 * 1024;
     private static final byte[] ALIVE = ":\n\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] LIVE = event("live");
+    private static final byte[] AWAY = event("away");
+    private static final byte[] BACK = event("back");
 
     private final HttpStream stream;
     private final LiveFilter filter;
     private final LiveRing ring;
     private final CatchUp catchUp;
+    private final BooleanSupplier following;
     private final Executor executor;
     private final IntConsumer sent;
     private final AtomicInteger calls = new AtomicInteger();
 
+    private final Supplier<Position> start;
+
     private volatile boolean heartbeat;
-    private Position position;
+    private boolean begun;
+    private Position position = Position.start(0);
     private long cursor;
     private boolean live;
+    private boolean saidAway;
 
     /**
-     * @param start where it begins
+     * @param following false while nothing can come, because Kafka cannot be read
+     * @param start where it begins, asked for when the ring has begun
      * @param executor runs its work
      * @param sent told how many events were written
      */
@@ -45,15 +56,16 @@ final class LiveSubscriber {
             LiveFilter filter,
             LiveRing ring,
             CatchUp catchUp,
-            Position start,
+            BooleanSupplier following,
+            Supplier<Position> start,
             Executor executor,
             IntConsumer sent) {
         this.stream = stream;
         this.filter = filter;
         this.ring = ring;
         this.catchUp = catchUp;
-        this.position = start;
-        this.cursor = ring.oldest();
+        this.following = following;
+        this.start = start;
         this.executor = executor;
         this.sent = sent;
     }
@@ -84,6 +96,11 @@ final class LiveSubscriber {
         if (!stream.isOpen()) {
             return;
         }
+        if (!begun && ring.hasBegun()) {
+            begun = true;
+            position = start.get();
+            cursor = ring.oldest();
+        }
         if (cursor < ring.oldest() || !position.covers(ring.base())) {
             if (!position.covers(ring.base())) {
                 catchUp.run(this::caughtUp, position, ring.base(), filter, stream);
@@ -96,7 +113,7 @@ final class LiveSubscriber {
         if (batch.isEmpty()) {
             rest(seen);
         } else {
-            sent.accept(batch.events());
+            sent.accept(batch.articles());
             then(stream.write(batch.bytes()));
         }
     }
@@ -109,19 +126,43 @@ final class LiveSubscriber {
             }
             cursor = event.sequence() + 1;
             boolean isNew = event.offset() >= position.at(event.partition());
-            position = position.covers(event.after()) ? position : position.max(event.after());
+            position = position.later(event.after());
             if (isNew && filter.accepts(event.article())) {
-                batch.add(position, event.article().event());
+                add(batch, event);
                 heartbeat = false;
             }
         }
-        if (events.isEmpty() && !live) {
+        if (events.isEmpty() && begun && !live) {
             live = true;
-            batch.add(position, "event: live\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8));
-        } else if (batch.isEmpty() && heartbeat) {
-            heartbeat = false;
-            batch.add(position, ALIVE);
+            add(batch, LIVE);
+        } else if (batch.isEmpty()) {
+            fillWithoutArticles(batch);
         }
+    }
+
+    private void fillWithoutArticles(Batch batch) {
+        boolean sayBeat = heartbeat;
+        heartbeat = false;
+        if (saidAway == following.getAsBoolean()) {
+            saidAway = !saidAway;
+            add(batch, saidAway ? AWAY : BACK);
+        } else if (sayBeat) {
+            add(batch, ALIVE);
+        }
+    }
+
+    /** Nearly all are as far as the ring was, and share the line with its position. */
+    private void add(Batch batch, LiveEvent event) {
+        byte[] idLine = position.equals(event.after()) ? event.idLine() : LiveEvent.idLine(position);
+        batch.addArticle(idLine, event.article().event());
+    }
+
+    /** With the id of where it is, once that is known. */
+    private void add(Batch batch, byte[] notice) {
+        if (begun) {
+            batch.add(LiveEvent.idLine(position));
+        }
+        batch.add(notice);
     }
 
     /** Waits for the next call, or goes on where one came meanwhile or more is there. */
@@ -149,36 +190,49 @@ final class LiveSubscriber {
         executor.execute(this::work);
     }
 
+    private static byte[] event(String name) {
+        return ("event: " + name + "\ndata: {}\n\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Events in one piece of the answer. */
     static final class Batch {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private int events;
+        private final List<byte[]> pieces = new ArrayList<>();
+        private int size;
+        private int articles;
 
-        void add(Position id, byte[] event) {
-            events++;
-            bytes.writeBytes(("id: " + id + "\n").getBytes(StandardCharsets.UTF_8));
-            bytes.writeBytes(event);
+        void addArticle(byte[] idLine, byte[] event) {
+            articles++;
+            add(idLine);
+            add(event);
+        }
+
+        void add(byte[] piece) {
+            pieces.add(piece);
+            size += piece.length;
         }
 
         boolean isEmpty() {
-            return bytes.size() == 0;
+            return pieces.isEmpty();
         }
 
-        int events() {
-            return events;
+        int articles() {
+            return articles;
         }
 
         int size() {
-            return bytes.size();
+            return size;
         }
 
         void clear() {
-            bytes.reset();
-            events = 0;
+            pieces.clear();
+            size = 0;
+            articles = 0;
         }
 
         ByteBuffer bytes() {
-            return ByteBuffer.wrap(bytes.toByteArray());
+            ByteBuffer all = ByteBuffer.allocate(size);
+            pieces.forEach(all::put);
+            return all.flip();
         }
     }
 }

@@ -75,6 +75,14 @@ final class Position {
         return true;
     }
 
+    /** As {@link #max}, and one of the two where that is it. */
+    Position later(Position other) {
+        if (covers(other)) {
+            return this;
+        }
+        return other.covers(this) ? other : max(other);
+    }
+
     /** For each partition the later offset of both. */
     Position max(Position other) {
         int partitions = Math.max(next.length, other.next.length);
@@ -85,7 +93,7 @@ final class Position {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Position position && covers(position) && position.covers(this);
+        return this == other || (other instanceof Position position && covers(position) && position.covers(this));
     }
 
     @Override

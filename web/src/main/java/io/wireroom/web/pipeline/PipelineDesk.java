@@ -9,7 +9,7 @@ import io.wireroom.web.api.ApiRequest;
 import io.wireroom.web.api.Desk;
 import io.wireroom.web.api.Endpoint;
 import io.wireroom.web.feeds.FeedSummary;
-import io.wireroom.web.follow.TopicFollower;
+import io.wireroom.web.kafka.TopicFollower;
 import io.wireroom.web.pipeline.PipelineStatus.FlowStep;
 import io.wireroom.web.pipeline.PipelineStatus.Latency;
 import io.wireroom.web.rejections.RejectionCount;

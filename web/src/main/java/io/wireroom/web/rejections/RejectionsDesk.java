@@ -4,6 +4,7 @@ import io.wireroom.runtime.http.HttpAnswer;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.service.Health;
 import io.wireroom.schemas.record.Rejection;
+import io.wireroom.schemas.record.Stage;
 import io.wireroom.schemas.topic.Topics;
 import io.wireroom.web.api.AccessLevel;
 import io.wireroom.web.api.Api;
@@ -13,7 +14,7 @@ import io.wireroom.web.api.Endpoint;
 import io.wireroom.web.api.Problem;
 import io.wireroom.web.api.ProblemException;
 import io.wireroom.web.api.ProblemKind;
-import io.wireroom.web.follow.TopicFollower;
+import io.wireroom.web.kafka.TopicFollower;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -97,15 +98,14 @@ public final class RejectionsDesk implements Desk {
                                 "listRejections",
                                 GROUP,
                                 "The latest records that could not be processed, the newest first, with counts by stage and reason.")
-                        .query("stage", "Only those of this stage: poll, fetch, import, enrich or sink.")
+                        .choice("stage", Stage.class, "Only those of this stage.")
                         .query("reason", "Only those with this reason, such as BOT_WALL.")
                         .query("q", "Only those with this text in subject or message.")
                         .query(
                                 "retried",
                                 "true: only those that were sent again by this service since it started, or have been rejected"
                                         + " again; false: only the others.")
-                        .query("limit", "Most rejections of an answer, up to " + MOST + "; " + USUAL + " otherwise.")
-                        .query("cursor", "`next` of the answer before.")
+                        .paged(USUAL, MOST)
                         .answers(RejectionPage.class)
                         .by(this::list),
                 Endpoint.get("/api/rejections/{id}", "getRejection", GROUP, "A rejection with its payload as text.")
@@ -137,7 +137,7 @@ public final class RejectionsDesk implements Desk {
         if (!source.isComplete() && source.awaySince().isPresent()) {
             throw away();
         }
-        int limit = request.integer("limit", 1, MOST, USUAL);
+        int limit = request.whole("limit");
         List<Rejection> all = table.find(RejectionFilter.from(request));
         List<Rejection> rest =
                 request.query("cursor").map(cursor -> behind(all, cursor)).orElse(all);

@@ -37,14 +37,14 @@ record ArticleSearch(
     /** Declares the parameters that {@link #from} reads. */
     static Endpoint parameters(Endpoint endpoint) {
         return endpoint.query("q", "Words or a query in the language of topics; see docs/taxonomy.md.")
-                .query("topic", "Ids of topics, between commas.")
-                .query("actor", "Ids of actors, between commas.")
-                .query("source", "Sources, between commas.")
-                .query("language", "Languages, between commas.")
-                .query("story", "Ids of stories, between commas.")
-                .query("copy", "Kinds of copy, between commas: EXACT, NEAR, CONTAINED; `none` leaves copies out.")
-                .query("from", "Published at this instant or later.")
-                .query("to", "Published before this instant.");
+                .several("topic", "Ids of topics.")
+                .several("actor", "Ids of actors.")
+                .several("source", "Sources.")
+                .several("language", "Languages.")
+                .several("story", "Ids of stories.")
+                .several("copy", "Kinds of copy: EXACT, NEAR, CONTAINED; `none` leaves copies out.")
+                .moment("from", "Published at this instant or later.")
+                .moment("to", "Published before this instant.");
     }
 
     static ArticleSearch from(ApiRequest request, QueryLanguage language) {

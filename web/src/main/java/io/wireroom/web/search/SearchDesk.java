@@ -18,6 +18,7 @@ import java.util.Optional;
 /** Articles as they are indexed: searched, counted by facets and over time, and one by one. Thread-safe. */
 public final class SearchDesk implements Desk {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int USUAL = 20;
     private static final int MOST = 100;
     private static final int COUNTED = 10_000;
 
@@ -64,9 +65,11 @@ public final class SearchDesk implements Desk {
                                 "listArticles",
                                 "articles",
                                 "Articles that fit, newest or best first."))
-                        .query("sort", "`newest` (by publication, the default) or `best` (by how well the query fits).")
-                        .query("limit", "Articles a page, 1 to " + MOST + "; 20 where not given.")
-                        .query("cursor", "`next` of the page before.")
+                        .choice(
+                                "sort",
+                                Order.class,
+                                "`newest` (by publication, the default) or `best` (by how well the query fits).")
+                        .paged(USUAL, MOST)
                         .answers(ArticlePage.class)
                         .by(this::list),
                 ArticleSearch.parameters(
@@ -96,7 +99,7 @@ public final class SearchDesk implements Desk {
     }
 
     private HttpAnswer list(ApiRequest request) {
-        int limit = request.integer("limit", 1, MOST, 20);
+        int limit = request.whole("limit");
         Order order = request.choice("sort", Order.class).orElse(Order.NEWEST);
         ObjectNode body = JSON.createObjectNode().put("size", limit).put("track_total_hits", COUNTED);
         body.set("query", ArticleSearch.from(request, language).toElasticsearch());

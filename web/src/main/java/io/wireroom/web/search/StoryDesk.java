@@ -19,7 +19,9 @@ import java.util.Optional;
 /** Stories as they are indexed. Thread-safe. */
 public final class StoryDesk implements Desk {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int USUAL = 20;
     private static final int MOST = 50;
+    private static final int MOST_ARTICLES = 10_000;
     private static final int SHOWN_LABELS = 12;
     private static final int GROWTH = 24;
     private static final int FOLLOW_UPS = 20;
@@ -55,15 +57,14 @@ public final class StoryDesk implements Desk {
                                 "listStories",
                                 "stories",
                                 "Stories that are being told, latest or largest first.")
-                        .query("topic", "Ids of topics, between commas.")
-                        .query("actor", "Ids of actors, between commas.")
-                        .query("source", "Sources, between commas.")
+                        .several("topic", "Ids of topics.")
+                        .several("actor", "Ids of actors.")
+                        .several("source", "Sources.")
                         .query("q", "Words of the story's title.")
-                        .query("since", "With an article published at this instant or later.")
-                        .query("least", "Told by this many articles or more; 2 where not given.")
-                        .query("sort", "`latest` (the default) or `largest`.")
-                        .query("limit", "Stories a page, 1 to " + MOST + "; 20 where not given.")
-                        .query("cursor", "`next` of the page before.")
+                        .moment("since", "With an article published at this instant or later.")
+                        .whole("least", 1, MOST_ARTICLES, 2, "Told by this many articles or more.")
+                        .choice("sort", Order.class, "`latest` (the default) or `largest`.")
+                        .paged(USUAL, MOST)
                         .answers(StoryPage.class)
                         .by(this::list),
                 Endpoint.get(
@@ -77,14 +78,11 @@ public final class StoryDesk implements Desk {
     }
 
     private HttpAnswer list(ApiRequest request) {
-        int limit = request.integer("limit", 1, MOST, 20);
+        int limit = request.whole("limit");
         ObjectNode body = JSON.createObjectNode().put("size", limit).put("track_total_hits", true);
         ObjectNode bool = body.putObject("query").putObject("bool");
         ArrayNode filter = bool.putArray("filter");
-        filter.addObject()
-                .putObject("range")
-                .putObject("articleCount")
-                .put("gte", request.integer("least", 1, 10_000, 2));
+        filter.addObject().putObject("range").putObject("articleCount").put("gte", request.whole("least"));
         terms(filter, "topics", request.list("topic"));
         terms(filter, "actors", request.list("actor"));
         terms(filter, "sources", request.list("source"));

@@ -3,6 +3,7 @@ package io.wireroom.web.syndication;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.schemas.record.TopicTag;
 import io.wireroom.schemas.topic.Topics;
+import io.wireroom.web.kafka.ReaderThread;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,13 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,24 +29,21 @@ final class HubPinger implements AutoCloseable {
     private static final String GROUP = "wireroom-web-hub";
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private final KafkaClients clients;
     private final Hub hub;
     private final Duration gathering;
     private final InstantSource clock;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, GROUP);
+    private final ReaderThread thread;
     private final Set<String> changed = new TreeSet<>();
 
-    private volatile Optional<Consumer<String, byte[]>> reading = Optional.empty();
     private Instant due = Instant.MAX;
 
     /** @param gathering from the first article of a topic until the hub is told */
     HubPinger(KafkaClients clients, Hub hub, Duration gathering, InstantSource clock) {
-        this.clients = clients;
         this.hub = hub;
         this.gathering = gathering;
         this.clock = clock;
-        thread.setDaemon(true);
+        this.thread = new ReaderThread(
+                GROUP, () -> clients.consumer(GROUP, new ByteArrayDeserializer()), this::follow, HubPinger::lost);
     }
 
     /** Who is told. */
@@ -64,34 +59,12 @@ final class HubPinger implements AutoCloseable {
 
     @Override
     public void close() {
-        stopped.countDown();
-        reading.ifPresent(Consumer::wakeup);
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void run() {
-        while (stopped.getCount() > 0) {
-            try (Consumer<String, byte[]> consumer = clients.consumer(GROUP, new ByteArrayDeserializer())) {
-                reading = Optional.of(consumer);
-                consumer.subscribe(List.of(Topics.ENRICHED.name()));
-                follow(consumer);
-            } catch (WakeupException e) {
-                // asked to stop
-            } catch (KafkaException e) {
-                LOG.warn("the hub cannot be told of new articles now: {}", e.getMessage());
-            } finally {
-                reading = Optional.empty();
-            }
-            rest();
-        }
+        thread.close();
     }
 
     private void follow(Consumer<String, byte[]> consumer) {
-        while (stopped.getCount() > 0) {
+        consumer.subscribe(List.of(Topics.ENRICHED.name()));
+        while (!thread.isStopped()) {
             consumer.poll(POLL).forEach(this::take);
             if (!changed.isEmpty() && due.equals(Instant.MAX)) {
                 due = clock.instant().plus(gathering);
@@ -119,12 +92,7 @@ final class HubPinger implements AutoCloseable {
         }
     }
 
-    private void rest() {
-        try {
-            var unused = stopped.await(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopped.countDown();
-        }
+    private static void lost(KafkaException cause) {
+        LOG.warn("the hub cannot be told of new articles now: {}", cause.getMessage());
     }
 }

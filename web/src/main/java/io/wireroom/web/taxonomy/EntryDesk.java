@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public final class EntryDesk implements Desk {
     private static final String TOPIC = "topic/";
     private static final String ACTOR = "actor/";
+    private static final int USUAL = 50;
     private static final int MOST = 500;
 
     private final TaxonomyBook book;
@@ -84,7 +85,7 @@ public final class EntryDesk implements Desk {
                 removal("/api/topics/{id}", "deleteTopic", "topics", TOPIC),
                 paged(Endpoint.get(
                                 "/api/actors", "listActors", "actors", "Actors, with the articles of the last 7 days."))
-                        .query("type", "One of ACTOR's types, such as PERSON or COMPANY.")
+                        .choice("type", ActorType.class, "Only actors of this type.")
                         .answers(ActorPage.class)
                         .by(this::actors),
                 Endpoint.get("/api/actors/{id}", "getActor", "actors", "An actor, its YAML and its hits by day.")
@@ -96,8 +97,7 @@ public final class EntryDesk implements Desk {
 
     private static Endpoint paged(Endpoint endpoint) {
         return endpoint.query("q", "Only those with this text in id, label, description, query or names.")
-                .query("limit", "How many a page, 1 to " + MOST + "; 50 where not given.")
-                .query("cursor", "`next` of the page before.");
+                .paged(USUAL, MOST);
     }
 
     private Endpoint removal(String path, String id, String group, String kind) {
@@ -113,7 +113,7 @@ public final class EntryDesk implements Desk {
         List<TopicJson> fitting = all(inUse, TOPIC, request, entry -> true)
                 .flatMap(entry -> topic(entry, inUse).stream())
                 .toList();
-        int limit = request.integer("limit", 1, MOST, 50);
+        int limit = request.whole("limit");
         List<TopicJson> page = page(fitting, request, limit, TopicJson::id);
         Counted counted =
                 counted(() -> counts.topics(page.stream().map(TopicJson::id).toList()));
@@ -136,7 +136,7 @@ public final class EntryDesk implements Desk {
         List<ActorJson> fitting = all(inUse, ACTOR, request, ofType)
                 .flatMap(entry -> actor(entry, inUse).stream())
                 .toList();
-        int limit = request.integer("limit", 1, MOST, 50);
+        int limit = request.whole("limit");
         List<ActorJson> page = page(fitting, request, limit, ActorJson::id);
         Counted counted =
                 counted(() -> counts.actors(page.stream().map(ActorJson::id).toList()));

@@ -135,8 +135,8 @@ public final class TaxonomyDesk implements Desk {
                         .by(this::apply),
                 Endpoint.get("/api/taxonomy/history", "getTaxonomyHistory", "taxonomy", "Who changed what, and when.")
                         .query("key", "Only changes of this entry, such as topic/ai-policy.")
-                        .query("limit", "How many a page, 1 to " + MOST + "; 50 where not given.")
-                        .query("cursor", "`next` of the page before.")
+                        .whole("limit", 1, MOST, 50, "Most items of a page.")
+                        .whole("cursor", 0, Integer.MAX_VALUE, 0, "`next` of the page before.")
                         .answers(HistoryPage.class)
                         .by(this::history),
                 Endpoint.get(
@@ -145,11 +145,10 @@ public final class TaxonomyDesk implements Desk {
                                 "taxonomy",
                                 "Names that the taxonomy lacks and that rise. They are counted in the background: ask again"
                                         + " while `counting`.")
-                        .query("hours", "The last period, in hours; 24 where not given.")
-                        .query("before", "Periods before it that it is compared with; 7 where not given.")
+                        .whole("hours", 1, MOST_HOURS, 24, "The last period, in hours.")
+                        .whole("before", 1, 30, 7, "Periods before it that it is compared with.")
                         .answers(Rising.class)
-                        .by(request -> Api.ok(book.rising(
-                                request.integer("hours", 1, MOST_HOURS, 24), request.integer("before", 1, 30, 7)))));
+                        .by(request -> Api.ok(book.rising(request.whole("hours"), request.whole("before")))));
     }
 
     private static Summary summary(InUse inUse) {
@@ -186,8 +185,8 @@ public final class TaxonomyDesk implements Desk {
     }
 
     private HttpAnswer history(ApiRequest request) {
-        int limit = request.integer("limit", 1, MOST, 50);
-        int from = request.integer("cursor", 0, Integer.MAX_VALUE, 0);
+        int limit = request.whole("limit");
+        int from = request.whole("cursor");
         Optional<String> key = request.query("key");
         List<PastChange> all = book.history().stream()
                 .filter(change -> key.isEmpty() || change.key().equals(key.get()))

@@ -83,8 +83,7 @@ public final class WebhookDesk implements Desk {
         return List.of(
                 Endpoint.get(ALL, "listWebhooks", GROUP, "Webhooks without their secrets, the oldest first.")
                         .needs(AccessLevel.EDIT)
-                        .query("limit", "At most so many, from 1 to 500; 100 where it is absent.")
-                        .query("cursor", "`next` of the page before.")
+                        .paged(100, 500)
                         .answers(WebhookList.class)
                         .by(this::list),
                 Endpoint.post(

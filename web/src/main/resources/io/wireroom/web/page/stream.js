@@ -5,7 +5,8 @@ const AGAIN = 2000;
 
 /**
  * @param {Record<string, string>} params of /api/events
- * @param {{article: (article: object) => void, live: () => void, state: (connected: boolean) => void}} hears
+ * @param {{article: (article: object) => void, live: () => void, state: (connected: boolean) => void,
+ *   kafka: (away: boolean) => void}} hears
  * @returns {() => void} ends it
  */
 export function follow(params, hears) {
@@ -22,7 +23,12 @@ export function follow(params, hears) {
       query.set('after', last);
     }
     source = new EventSource(`/api/events?${query}`);
-    source.addEventListener('open', () => hears.state(true));
+    source.addEventListener('open', () => {
+      hears.kafka(false);
+      hears.state(true);
+    });
+    source.addEventListener('away', () => hears.kafka(true));
+    source.addEventListener('back', () => hears.kafka(false));
     source.addEventListener('article', (event) => {
       last = event.lastEventId;
       hears.article(JSON.parse(event.data));

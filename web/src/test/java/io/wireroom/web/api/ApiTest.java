@@ -222,7 +222,15 @@ final class ApiTest {
         assertThat(document.path("openapi").asText()).startsWith("3.1");
         JsonNode operation = document.path("paths").path("/api/things/{id}").path("get");
         assertThat(operation.path("operationId").asText()).isEqualTo("getThing");
-        assertThat(operation.path("parameters").findValuesAsText("name")).containsExactly("id", "limit");
+        assertThat(operation.path("parameters").findValuesAsText("name"))
+                .containsExactly("id", "limit", "part", "since", "level");
+        JsonNode parameters = operation.path("parameters");
+        assertThat(parameters.at("/1/schema").toString())
+                .isEqualTo("{\"type\":\"integer\",\"minimum\":1,\"maximum\":10,\"default\":5}");
+        assertThat(parameters.at("/2/schema/type").asText()).isEqualTo("array");
+        assertThat(parameters.at("/2/explode").asBoolean(true)).isFalse();
+        assertThat(parameters.at("/3/schema/format").asText()).isEqualTo("date-time");
+        assertThat(parameters.at("/4/schema/enum").toString()).isEqualTo("[\"none\",\"read\",\"edit\",\"operate\"]");
         assertThat(document.at("/components/schemas/Name/properties/name/type").asText())
                 .isEqualTo("string");
     }
@@ -230,10 +238,13 @@ final class ApiTest {
     private Api api() {
         Endpoint get = Endpoint.get("/api/things/{id}", "getThing", "things", "A thing.")
                 .in("id", "Its id.")
-                .query("limit", "How much of it.")
+                .whole("limit", 1, 10, 5, "How much of it.")
+                .several("part", "Parts of it.")
+                .moment("since", "Since when.")
+                .choice("level", AccessLevel.class, "For whom.")
                 .answers(Name.class)
                 .by(request -> {
-                    int unused = request.integer("limit", 1, 10, 5);
+                    int unused = request.whole("limit");
                     if (request.inPath("id").equals("boom")) {
                         throw new IllegalStateException("secret");
                     }

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a subscriber is sent, with a connection that takes each write when the test says so. */
@@ -30,6 +32,13 @@ final class LiveSubscriberTest {
             new KafkaClients(new KafkaSettings(List.of("127.0.0.1:1"), Map.of(), 1, (short) 1), metrics),
             1,
             events -> {});
+
+    private boolean following = true;
+
+    @BeforeEach
+    void begin() {
+        ring.begin(Position.start(1));
+    }
 
     @AfterEach
     void close() {
@@ -114,8 +123,45 @@ final class LiveSubscriberTest {
         assertThat(connection.written).hasSize(1);
     }
 
+    @Test
+    void kafka_awayAndBack_isToldOnceEach() {
+        LiveSubscriber subscriber = subscriber(ALL, Position.start(1));
+        subscriber.wake();
+        connection.takeAll();
+        following = false;
+        subscriber.wake();
+        subscriber.wake();
+        connection.takeAll();
+        following = true;
+        subscriber.wake();
+        connection.takeAll();
+        assertThat(connection.lines("event: ")).containsExactly("live", "away", "back");
+    }
+
+    @Test
+    void start_beforeTheRingHasBegun_isAskedForOnceItHas_notFromTheTopicsBeginning() {
+        following = false;
+        LiveRing later = new LiveRing(1_000);
+        LiveSubscriber subscriber = subscriber(ALL, later, later::head);
+        subscriber.wake();
+        connection.takeAll();
+        assertThat(connection.lines("event: ")).containsExactly("away");
+        assertThat(connection.lines("id: ")).isEmpty();
+        following = true;
+        later.begin(Position.of(40));
+        subscriber.wake();
+        connection.takeAll();
+        assertThat(connection.lines("event: ")).containsExactly("away", "live", "back");
+        assertThat(connection.lines("id: ")).containsExactly("14", "14");
+    }
+
     private LiveSubscriber subscriber(LiveFilter filter, Position start) {
-        return new LiveSubscriber(connection, filter, ring, catchUp, start, Runnable::run, events -> {});
+        return subscriber(filter, ring, () -> start);
+    }
+
+    private LiveSubscriber subscriber(LiveFilter filter, LiveRing from, Supplier<Position> start) {
+        return new LiveSubscriber(
+                connection, filter, from, catchUp, () -> following, start, Runnable::run, events -> {});
     }
 
     private void add(int partition, long offset, String data) {

@@ -22,6 +22,7 @@ export function mount(root, context) {
   let paused = false;
   let connected = false;
   let ready = false;
+  let kafkaAway = false;
   let arrivals = 0;
   let drawing = 0;
 
@@ -80,11 +81,19 @@ export function mount(root, context) {
         <form class="toolbar" @change=${filter} @submit=${(event) => event.preventDefault()} aria-label="Filters">
           ${FILTERS.map(([name, label]) => select(name, label))}
           <button type="button" aria-pressed=${paused} aria-keyshortcuts="Space" @click=${pause}>${paused ? `Resume (${number(waiting.length)} waiting)` : 'Pause'}</button>
-          <span class="state"><span class=${`dot ${connected ? 'good' : 'warn'}`}></span> ${connected ? (paused ? 'paused' : 'live') : ready ? 'reconnecting …' : 'connecting …'}</span>
+          <span class="state"><span class=${`dot ${connected && !kafkaAway ? 'good' : 'warn'}`}></span> ${state()}</span>
         </form>
+        ${connected && kafkaAway ? html`<p class="problem" role="status">Kafka does not answer. What is shown stays; articles that come meanwhile follow when it is back.</p>` : nothing}
         ${originals.length ? html`<div class="lines" role="feed" aria-label="Articles, newest first">${repeat(originals, (line) => line.article.id, (line) => row(line.article, copies.get(line.article.id) ?? []))}</div>` : ready ? nothingYet() : busy('Waiting for the first articles …')}`,
       root,
     );
+  }
+
+  function state() {
+    if (!connected) {
+      return ready ? 'reconnecting …' : 'connecting …';
+    }
+    return kafkaAway ? 'waiting for Kafka' : paused ? 'paused' : 'live';
   }
 
   function select(name, label) {
@@ -122,6 +131,10 @@ export function mount(root, context) {
     },
     state: (now) => {
       connected = now;
+      soon();
+    },
+    kafka: (now) => {
+      kafkaAway = now;
       soon();
     },
   });

@@ -1,4 +1,4 @@
-package io.wireroom.web.follow;
+package io.wireroom.web.kafka;
 
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.schemas.topic.Topic;
@@ -9,14 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,39 +27,36 @@ public final class TopicFollower<V> implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration LOOK = Duration.ofSeconds(3);
     private static final Duration LOOK_FOR_PARTITIONS = Duration.ofMinutes(1);
-    private static final long PAUSE_SECONDS = 1;
-    private static final Map<String, String> SOME_SECONDS =
-            Map.of("default.api.timeout.ms", "5000", "request.timeout.ms", "4000");
 
     /** Begins with the first record that there is. */
     public static final long ALL = Long.MAX_VALUE;
 
-    private final KafkaClients clients;
     private final Topic<V> topic;
     private final long last;
     private final Taker<V> taker;
     private final InstantSource clock;
-    private final Thread thread;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final ReaderThread thread;
     private final Map<TopicPartition, Long> next = new HashMap<>();
 
     private volatile boolean complete;
     private volatile Optional<Instant> awaySince;
-    private volatile Optional<Consumer<String, byte[]>> reading = Optional.empty();
 
     /**
      * @param last how many records before the end it begins, about; or {@link #ALL}
      * @param taker gets the records, from one thread
      */
     public TopicFollower(KafkaClients clients, Topic<V> topic, long last, Taker<V> taker, InstantSource clock) {
-        this.clients = clients.with(SOME_SECONDS);
         this.topic = topic;
         this.last = last;
         this.taker = taker;
         this.clock = clock;
         this.awaySince = Optional.empty();
-        this.thread = new Thread(this::run, "web-" + topic.name());
-        thread.setDaemon(true);
+        KafkaClients impatient = clients.impatient();
+        this.thread = new ReaderThread(
+                "web-" + topic.name(),
+                () -> impatient.consumerWithoutGroup("wireroom-web", new ByteArrayDeserializer()),
+                this::follow,
+                this::lost);
     }
 
     /** Gets what is read, in the order of each partition. */
@@ -89,40 +83,14 @@ public final class TopicFollower<V> implements AutoCloseable {
 
     @Override
     public void close() {
-        stopped.countDown();
-        reading.ifPresent(Consumer::wakeup);
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean isStopped() {
-        return stopped.getCount() == 0;
-    }
-
-    private void run() {
-        while (!isStopped()) {
-            try (Consumer<String, byte[]> consumer =
-                    clients.consumerWithoutGroup("wireroom-web", new ByteArrayDeserializer())) {
-                reading = Optional.of(consumer);
-                follow(consumer);
-            } catch (WakeupException e) {
-                LOG.debug("{} is not followed any more", topic.name());
-            } catch (KafkaException e) {
-                lost(e);
-            } finally {
-                reading = Optional.empty();
-            }
-        }
+        thread.close();
     }
 
     private void follow(Consumer<String, byte[]> consumer) {
         List<TopicPartition> partitions = assign(consumer);
         Instant assigned = clock.instant();
         Instant looked = look(consumer, partitions);
-        while (!isStopped()) {
+        while (!thread.isStopped()) {
             consumer.poll(POLL).forEach(this::take);
             partitions.forEach(p -> next.put(p, consumer.position(p)));
             Instant now = clock.instant();
@@ -179,15 +147,10 @@ public final class TopicFollower<V> implements AutoCloseable {
         }
     }
 
-    private void lost(KafkaException e) {
+    private void lost(KafkaException cause) {
         if (awaySince.isEmpty()) {
             awaySince = Optional.of(clock.instant());
-            LOG.warn("{} cannot be read now: {}", topic.name(), e.getMessage());
-        }
-        try {
-            boolean unused = stopped.await(PAUSE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            LOG.warn("{} cannot be read now: {}", topic.name(), cause.getMessage());
         }
     }
 }
