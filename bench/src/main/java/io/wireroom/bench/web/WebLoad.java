@@ -48,6 +48,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class WebLoad implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(20);
     private static final Duration QUIET = Duration.ofSeconds(3);
     private static final long NANOS = 1_000_000_000;
     private static final List<String> SOME_TOPICS =
@@ -117,6 +118,7 @@ public final class WebLoad implements Callable<Integer> {
             one.begin();
             System.out.printf("warming up: %,d articles as fast as they go, ", backlog);
             publish(publisher, backlog, 0);
+            Pause.until(() -> one.events() >= backlog, LONG_PATIENCE);
             settle(one);
         }
         try (Subscribers many = Subscribers.start();

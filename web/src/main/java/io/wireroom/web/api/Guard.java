@@ -46,13 +46,14 @@ final class Guard {
      * @throws ProblemException when its token is not good, it has none where it needs one, or it asks too often
      */
     Caller identify(HttpRequest request, Endpoint endpoint) {
-        Caller caller = caller(bearer(request).or(() -> cookie(request)), endpoint.level());
-        String bucket = caller.isAnonymous() ? request.remote() : caller.name();
+        Optional<String> token = bearer(request).or(() -> cookie(request));
+        Optional<Caller> known = token.flatMap(access::callerOf);
+        String bucket = known.map(caller -> "token " + caller.name()).orElseGet(() -> "address " + request.remote());
         if (!limiter.allows(bucket)) {
             throw Problem.of(ProblemKind.TOO_MANY, "slow down; at most " + settings.requestsPerSecond() + " a second")
                     .asException();
         }
-        return caller;
+        return known.orElseGet(() -> anonymous(token, endpoint.level()));
     }
 
     /**
@@ -83,11 +84,7 @@ final class Guard {
                 + (token.isEmpty() ? "; Max-Age=0" : "");
     }
 
-    private Caller caller(Optional<String> token, AccessLevel needed) {
-        Optional<Caller> known = token.flatMap(access::callerOf);
-        if (known.isPresent()) {
-            return known.get();
-        }
+    private Caller anonymous(Optional<String> token, AccessLevel needed) {
         if (needed == AccessLevel.NONE || (token.isEmpty() && settings.anonymousReading())) {
             return Caller.anonymous(settings.anonymousReading() ? AccessLevel.READ : AccessLevel.NONE);
         }
@@ -120,13 +117,22 @@ final class Guard {
         if (site.isPresent() && !site.get().equals("same-origin")) {
             return false;
         }
-        return request.header("Origin").filter(this::isOwn).isPresent();
+        return request.header("Origin")
+                .filter(origin -> isOwn(origin, request.header("Host").orElse("")))
+                .isPresent();
     }
 
-    private boolean isOwn(String origin) {
+    /**
+     * Whether a page is one of this server. On loopback anybody's server may listen on another port, and browsers send it
+     * this one's cookies; elsewhere the name is the operator's, and a proxy may have changed the Host header.
+     */
+    private boolean isOwn(String origin, String asked) {
         try {
-            String host = URI.create(origin).getHost();
-            return host != null && settings.hosts().contains(host.toLowerCase(Locale.ROOT));
+            URI page = URI.create(origin);
+            String host = page.getHost() == null ? "" : page.getHost().toLowerCase(Locale.ROOT);
+            return settings.hosts().contains(host)
+                    && (!GuardSettings.isLoopback(host)
+                            || page.getRawAuthority().equalsIgnoreCase(asked));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -47,11 +47,15 @@ public record GuardSettings(
         hosts = Set.copyOf(hosts);
     }
 
+    static boolean isLoopback(String host) {
+        return LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
+    }
+
     /** @param address host that the server listens on; without a token only loopback may be read */
     public static GuardSettings from(Configuration c, String address) {
         Set<String> hosts = new HashSet<>(LOOPBACK);
         c.get(HOSTS).forEach(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
-        boolean loopback = LOOPBACK.contains(address.toLowerCase(Locale.ROOT));
+        boolean loopback = isLoopback(address);
         boolean published = !c.get(HOSTS).isEmpty();
         return new GuardSettings(
                 hosts, loopback && !published, c.get(REQUESTS_PER_SECOND), c.get(BURST), c.get(SECURE));

@@ -78,7 +78,16 @@ final class ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://evil.example", "null", "http://localhost.evil.example", "%%"})
+    @ValueSource(
+            strings = {
+                "http://evil.example",
+                "null",
+                "http://localhost.evil.example",
+                "%%",
+                "http://localhost:3000",
+                "http://127.0.0.1:8080",
+                "http://localhost"
+            })
     void post_bySessionFromAnotherSite_isRefused(String origin) throws Exception {
         HttpAnswer answer = ask("POST", "/api/things", session("editor", origin, Optional.empty()));
         assertThat(answer.status()).isEqualTo(403);
@@ -121,6 +130,24 @@ final class ApiTest {
         assertThat(refused.headers()).containsKey("Retry-After");
         now = now.plus(Duration.ofSeconds(1));
         assertThat(api.handle(request).status()).isEqualTo(200);
+    }
+
+    @Test
+    void guesses_atTokens_areLimitedByAddress() throws Exception {
+        burst = 2;
+        Api api = api();
+        assertThat(api.handle(request("GET", "/api/things/7", Map.of(), bearer("guess"), ""))
+                        .status())
+                .isEqualTo(401);
+        assertThat(api.handle(request("GET", "/api/things/7", Map.of(), bearer("another"), ""))
+                        .status())
+                .isEqualTo(401);
+        assertThat(api.handle(request("GET", "/api/things/7", Map.of(), bearer("third"), ""))
+                        .status())
+                .isEqualTo(429);
+        assertThat(api.handle(request("GET", "/api/things/7", Map.of(), bearer("reader"), ""))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -207,6 +234,7 @@ final class ApiTest {
     void signIn_withAKnownToken_setsACookieThatScriptsCannotRead() throws Exception {
         Map<String, String> headers = new HashMap<>(JSON_BODY);
         headers.put("Origin", "http://localhost:8080");
+        headers.put("Host", "localhost:8080");
         HttpAnswer answer =
                 api().handle(request("POST", "/api/session", Map.of(), headers, "{\"token\":\"operator\"}"));
         assertThat(answer.status()).isEqualTo(200);
@@ -286,6 +314,7 @@ final class ApiTest {
         Map<String, String> headers = new HashMap<>(JSON_BODY);
         headers.put("Cookie", "other=1; " + Guard.COOKIE + "=" + token);
         headers.put("Origin", origin);
+        headers.put("Host", "localhost:8080");
         site.ifPresent(value -> headers.put("Sec-Fetch-Site", value));
         return headers;
     }
