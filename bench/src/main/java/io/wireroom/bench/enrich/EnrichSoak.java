@@ -53,6 +53,9 @@ public final class EnrichSoak implements Callable<Integer> {
     @Option(names = "--flood", description = "All articles have one text.")
     private boolean flood;
 
+    @Option(names = "--sentences", description = "Sentences of a text, some 20 words each (default: ${DEFAULT-VALUE}).")
+    private int sentences = MadeArticles.USUAL_SENTENCES;
+
     @Option(names = "--in-flight", description = "Articles under way at a time (default: ${DEFAULT-VALUE}).")
     private int inFlight = 2_000;
 
@@ -80,8 +83,8 @@ public final class EnrichSoak implements Callable<Integer> {
 
     private List<Part> run(EnrichRole role, Publisher publisher, Path stateDir) {
         Duration apart = Duration.ofDays(days).dividedBy(articles + warmUp);
-        MadeArticles made = new MadeArticles(
-                new Shape(options.copies(), false, flood, Instant.now().minus(Duration.ofDays(days)), apart), 7);
+        Instant first = Instant.now().minus(Duration.ofDays(days));
+        MadeArticles made = new MadeArticles(new Shape(options.copies(), false, flood, first, apart, sentences), 7);
         List<Part> done = new ArrayList<>();
         publish(role, publisher, made, 0, warmUp);
         int published = warmUp;

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 public final class MadeArticles {
     private static final int VOCABULARY = 20_000;
     private static final int RECENT = 2_000;
+    static final int USUAL_SENTENCES = 24;
+    private static final int SENTENCES_OF_A_PARAGRAPH = 3;
     private static final int YOUNG_STORIES = 200;
     private static final String[] SYLLABLES =
             ("ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu zan ber cor den fel gor hin jal ker lam mon nor "
@@ -61,8 +63,14 @@ public final class MadeArticles {
      * @param flood true where all have one text, each with an id and a title of its own
      * @param first when the first is published
      * @param apart time between two publications
+     * @param sentences of a text, some 20 words each
      */
-    public record Shape(double copies, boolean alike, boolean flood, Instant first, Duration apart) {}
+    public record Shape(double copies, boolean alike, boolean flood, Instant first, Duration apart, int sentences) {
+        /** Of texts of {@value #USUAL_SENTENCES} sentences. */
+        public Shape(double copies, boolean alike, boolean flood, Instant first, Duration apart) {
+            this(copies, alike, flood, first, apart, USUAL_SENTENCES);
+        }
+    }
 
     public MadeArticles(Shape shape, long seed) {
         this.shape = shape;
@@ -130,11 +138,11 @@ public final class MadeArticles {
 
     private String body(Story story) {
         StringBuilder body = new StringBuilder();
-        for (int paragraph = 0; paragraph < 8; paragraph++) {
-            for (int sentence = 0; sentence < 3; sentence++) {
-                body.append(sentence(14 + random.nextInt(12), story)).append(". ");
+        for (int sentence = 1; sentence <= shape.sentences(); sentence++) {
+            body.append(sentence(14 + random.nextInt(12), story)).append(". ");
+            if (sentence % SENTENCES_OF_A_PARAGRAPH == 0) {
+                body.append("\n\n");
             }
-            body.append("\n\n");
         }
         return body.toString();
     }

@@ -55,13 +55,13 @@ public final class LiveDesk implements Desk {
     public LiveDesk(
             LiveSettings settings, KafkaClients clients, QueryLanguage language, Metrics metrics, InstantSource clock) {
         this.language = language;
-        this.clients = clients;
+        this.clients = clients.impatient();
         this.metrics = metrics;
         this.mostSubscribers = settings.subscribers();
         this.ring = new LiveRing(settings.articles());
         this.follower = new LiveFollower(clients, ring, settings.articles(), this::wakeAll, clock);
         this.sent = metrics.counter(WebMetric.EVENTS);
-        this.catchUp = new CatchUp(clients, settings.catchUps(), events -> sent.increment(events));
+        this.catchUp = new CatchUp(this.clients, settings.catchUps(), events -> sent.increment(events));
         this.writers = Executors.newScheduledThreadPool(WRITERS, task -> daemon(task, "web-events"));
     }
 
