@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
 import org.apache.http.entity.ContentType;
@@ -30,6 +32,10 @@ public final class Elasticsearch implements AutoCloseable {
 
     private final RestClient client;
     private final String where;
+    private final AtomicLong requests = new AtomicLong();
+    private final Map<Long, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
+
+    private volatile boolean closed;
 
     private Elasticsearch(RestClient client, String where) {
         this.client = client;
@@ -87,13 +93,23 @@ public final class Elasticsearch implements AutoCloseable {
         return send(request);
     }
 
+    /** Ends the connections; requests that wait for an answer fail, which the HTTP client does not see to in every case. */
     @Override
     public void close() throws IOException {
+        closed = true;
+        waiting.values().forEach(Elasticsearch::failClosed);
         client.close();
     }
 
     private CompletableFuture<Answer> send(Request request) {
         CompletableFuture<Answer> future = new CompletableFuture<>();
+        long number = requests.incrementAndGet();
+        waiting.put(number, future);
+        var unused = future.whenComplete((answer, failure) -> waiting.remove(number));
+        if (closed) {
+            failClosed(future);
+            return future;
+        }
         client.performRequestAsync(request, new ResponseListener() {
             @Override
             public void onSuccess(Response response) {
@@ -105,12 +121,15 @@ public final class Elasticsearch implements AutoCloseable {
                 if (e instanceof ResponseException answered) {
                     complete(future, answered.getResponse());
                 } else {
-                    future.completeExceptionally(
-                            e instanceof CancellationException ? new IOException("the client was closed", e) : e);
+                    future.completeExceptionally(e);
                 }
             }
         });
         return future;
+    }
+
+    private static void failClosed(CompletableFuture<Answer> future) {
+        future.completeExceptionally(new IOException("the client was closed"));
     }
 
     private static void complete(CompletableFuture<Answer> future, Response response) {

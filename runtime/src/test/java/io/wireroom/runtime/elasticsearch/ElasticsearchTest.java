@@ -29,6 +29,7 @@ class ElasticsearchTest {
                 assertThatThrownBy(() -> waiting.get(30, TimeUnit.SECONDS))
                         .isInstanceOf(ExecutionException.class)
                         .hasCauseInstanceOf(IOException.class);
+                assertThatThrownBy(() -> elasticsearch.request("GET", "/")).isInstanceOf(IOException.class);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A request that has passed the guards.
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param caller who asks
  */
 public record ApiRequest(Endpoint endpoint, HttpRequest http, Map<String, String> path, Caller caller) {
+
+    private static final Pattern BETWEEN_COMMAS = Pattern.compile("(?<!\\\\),");
 
     public ApiRequest {
         path = Map.copyOf(path);
@@ -37,11 +40,11 @@ public record ApiRequest(Endpoint endpoint, HttpRequest http, Map<String, String
         return Optional.ofNullable(http.query().get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    /** The parts of a parameter between commas; empty where it is absent. */
+    /** The parts of a parameter between commas, one in a part being written {@code \,}; empty where it is absent. */
     public List<String> list(String name) {
         return query(name).stream()
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .map(String::strip)
+                .flatMap(BETWEEN_COMMAS::splitAsStream)
+                .map(part -> part.replace("\\,", ",").strip())
                 .filter(value -> !value.isEmpty())
                 .toList();
     }

@@ -93,7 +93,7 @@ public record Endpoint(
 
     /** With a parameter of the query that is texts between commas. */
     public Endpoint several(String name, String what) {
-        return query(name, what, new Several());
+        return query(name, what + " Several between commas; a comma in one is written \\,.", new Several());
     }
 
     /** With a parameter of the query that is one of an enum's constants. */

@@ -13,7 +13,7 @@ const AWAY = { title: 'No answer', status: 0, detail: 'Wireroom does not answer.
 async function ask(method, path, { params, body, signal } = {}) {
   const url = new URL(path, location.origin);
   for (const [name, value] of Object.entries(params ?? {})) {
-    const text = Array.isArray(value) ? value.join(',') : value;
+    const text = Array.isArray(value) ? together(value) : value;
     if (text !== undefined && text !== null && text !== '') {
       url.searchParams.set(name, text);
     }
@@ -32,6 +32,12 @@ async function ask(method, path, { params, body, signal } = {}) {
   }
   return answer;
 }
+
+/** Several values as one parameter of the API, and of the page: between commas, one in a value being written `\\,`. */
+export const together = (values) => values.map((value) => value.replaceAll(',', '\\,')).join(',');
+
+/** The values of such a parameter. */
+export const apart = (text) => (text ?? '').split(/(?<!\\),/).map((part) => part.replaceAll('\\,', ',').trim()).filter(Boolean);
 
 /** Reads; `params` go into the query, lists joined by commas, what is empty left out. */
 export const get = (path, params, signal) => ask('GET', path, { params, signal });

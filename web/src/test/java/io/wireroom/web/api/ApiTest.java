@@ -231,6 +231,14 @@ final class ApiTest {
     }
 
     @Test
+    void list_isSplitAtCommasThatAreNotWrittenAsPartOfAName() {
+        HttpRequest asked = request("GET", "/", Map.of("source", "Reuters\\, World , AP,,"), Map.of(), "");
+        Endpoint endpoint = Endpoint.get("/", "x", "x", "x").several("source", "Sources.");
+        ApiRequest request = new ApiRequest(endpoint, asked, Map.of(), new Caller("test", AccessLevel.READ));
+        assertThat(request.list("source")).containsExactly("Reuters, World", "AP");
+    }
+
+    @Test
     void signIn_withAKnownToken_setsACookieThatScriptsCannotRead() throws Exception {
         Map<String, String> headers = new HashMap<>(JSON_BODY);
         headers.put("Origin", "http://localhost:8080");

@@ -1,7 +1,7 @@
 // What is followed, how each feed is, and why it is polled when it is.
 import { html, nothing, render } from '/lib/lit-html.js';
 import { repeat } from '/lib/directives/repeat.js';
-import { get, send } from '/api.js';
+import { get, send, together } from '/api.js';
 import { ago, away, busy, empty, foreign, notify, number, problem } from '/ui.js';
 import { adding } from '/views/feeds-add.js';
 
@@ -182,7 +182,7 @@ export function mount(root, context) {
       <p class="toolbar">
         <button ?disabled=${!may} @click=${() => pause(feed)}>${feed.paused ? 'Poll again' : 'Pause'}</button>
         <button class="danger" ?disabled=${!may} @click=${() => remove(feed)}>Unsubscribe</button>
-        <a href=${`/?source=${encodeURIComponent(feed.title ?? '')}`}>Its articles</a>
+        <a href=${`/?source=${encodeURIComponent(together([feed.title ?? '']))}`}>Its articles</a>
         <button @click=${close}>Close</button>
       </p>
     </section>`;

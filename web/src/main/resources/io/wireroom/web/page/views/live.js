@@ -1,7 +1,7 @@
 // Articles as they come.
 import { html, nothing, render } from '/lib/lit-html.js';
 import { repeat } from '/lib/directives/repeat.js';
-import { get } from '/api.js';
+import { apart, get, together } from '/api.js';
 import { copyKind, meta, tags, title } from '/articles.js';
 import { follow } from '/stream.js';
 import { ago, away, busy, empty, foreign, number } from '/ui.js';
@@ -97,15 +97,16 @@ export function mount(root, context) {
   }
 
   function select(name, label) {
-    const options = new Map(known[name]);
-    if (filters[name] && !options.has(filters[name])) {
-      options.set(filters[name], filters[name]);
+    const chosen = filters[name] ?? '';
+    const options = new Map([...known[name]].map(([id, text]) => [together([id]), text]));
+    if (chosen && !options.has(chosen)) {
+      options.set(chosen, apart(chosen).join(', '));
     }
     const sorted = [...options].sort((a, b) => String(a[1]).localeCompare(String(b[1])));
     return html`<label>${label}
       <select name=${name}>
-        <option value="" ?selected=${!filters[name]}>all</option>
-        ${sorted.map(([id, text]) => html`<option value=${id} ?selected=${filters[name] === id}>${shortened(text)}</option>`)}
+        <option value="" ?selected=${!chosen}>all</option>
+        ${sorted.map(([id, text]) => html`<option value=${id} ?selected=${chosen === id}>${shortened(text)}</option>`)}
       </select></label>`;
   }
 

@@ -1,7 +1,7 @@
 // Search over everything that is indexed: words or queries, facets, time, and searches worth keeping.
 import { html, nothing, render } from '/lib/lit-html.js';
 import { live } from '/lib/directives/live.js';
-import { get, isPassing } from '/api.js';
+import { apart, get, isPassing, together } from '/api.js';
 import { copyKind, meta, tags, title } from '/articles.js';
 import { histogram } from '/histogram.js';
 import { busy, empty, foreign, notify, number, problem } from '/ui.js';
@@ -9,6 +9,16 @@ import { busy, empty, foreign, notify, number, problem } from '/ui.js';
 const FACETS = [['topic', 'topics', 'Topics'], ['actor', 'actors', 'Actors'], ['source', 'sources', 'Sources'], ['language', 'languages', 'Languages'], ['copy', 'copies', 'Copies']];
 const KEPT = 'wireroom.searches';
 const AGAIN = 3000;
+
+/** Searches kept in this browser; none where it keeps nothing for this page, or something else. */
+function known() {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEPT) ?? '[]');
+    return Array.isArray(kept) ? kept : [];
+  } catch {
+    return [];
+  }
+}
 
 export function mount(root, context) {
   const query = Object.fromEntries(new URLSearchParams(location.search));
@@ -19,7 +29,7 @@ export function mount(root, context) {
   let loading = true;
   let fields = [];
   let again = 0;
-  let saved = JSON.parse(localStorage.getItem(KEPT) ?? '[]');
+  let saved = known();
   const bars = histogram(narrow);
 
   const go = (changed) => {
@@ -55,11 +65,11 @@ export function mount(root, context) {
   }
 
   function toggle(name, id) {
-    const chosen = new Set((query[name] ?? '').split(',').filter(Boolean));
+    const chosen = new Set(apart(query[name]));
     if (!chosen.delete(id)) {
       chosen.add(id);
     }
-    go({ [name]: [...chosen].join(',') });
+    go({ [name]: together([...chosen]) });
   }
 
   function narrow(from, to) {
@@ -125,7 +135,7 @@ export function mount(root, context) {
   }
 
   function facet([name, list, heading]) {
-    const chosen = new Set((query[name] ?? '').split(',').filter(Boolean));
+    const chosen = new Set(apart(query[name]));
     const values = counts[list];
     const shown = [...values, ...[...chosen].filter((id) => !values.some((value) => value.id === id)).map((id) => ({ id, label: id, count: 0 }))];
     return shown.length
