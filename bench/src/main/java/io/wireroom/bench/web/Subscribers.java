@@ -32,6 +32,7 @@ final class Subscribers implements AutoCloseable {
     private final Selector selector;
     private final List<SocketChannel> stuck = new ArrayList<>();
     private final AtomicLong events = new AtomicLong();
+    private final AtomicLong eventsOfFirst = new AtomicLong();
     private final ConcurrentLinkedQueue<Long> delays = new ConcurrentLinkedQueue<>();
     private final Thread thread = new Thread(this::read, "bench-subscribers");
     private volatile boolean reading = true;
@@ -43,12 +44,14 @@ final class Subscribers implements AutoCloseable {
 
     /** What is known of one connection between two reads. */
     private static final class Reading {
+        private final boolean first;
         private final boolean sampled;
         private final StringBuilder text = new StringBuilder();
         private int matched;
 
-        private Reading(boolean sampled) {
-            this.sampled = sampled;
+        private Reading(int number) {
+            this.first = number == 0;
+            this.sampled = number % SAMPLED == 0;
         }
     }
 
@@ -67,7 +70,7 @@ final class Subscribers implements AutoCloseable {
         try {
             SocketChannel channel = connect(server, topic);
             channel.configureBlocking(false);
-            channel.register(selector, SelectionKey.OP_READ, new Reading(opened++ % SAMPLED == 0));
+            channel.register(selector, SelectionKey.OP_READ, new Reading(opened++));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,6 +92,11 @@ final class Subscribers implements AutoCloseable {
 
     long events() {
         return events.get();
+    }
+
+    /** Events of the connection that was opened first. */
+    long eventsOfFirst() {
+        return eventsOfFirst.get();
     }
 
     /** Milliseconds from enrichment to receipt, sorted; forgets them. */
@@ -157,6 +165,7 @@ final class Subscribers implements AutoCloseable {
             reading.matched = one == ARTICLE[reading.matched] ? reading.matched + 1 : one == ARTICLE[0] ? 1 : 0;
             if (reading.matched == ARTICLE.length) {
                 events.incrementAndGet();
+                eventsOfFirst.addAndGet(reading.first ? 1 : 0);
                 reading.matched = 0;
             }
         }

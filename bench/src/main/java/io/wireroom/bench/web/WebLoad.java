@@ -200,8 +200,11 @@ public final class WebLoad implements Callable<Integer> {
     private void print(Subscribers subscribers) {
         long events = subscribers.events();
         System.out.printf(
-                "events delivered: %,d for %,d articles, %,.0f/s%n",
-                events, (long) rate * seconds, events / (double) seconds);
+                "events delivered: %,d for %,d articles, %,.0f/s; %,.0f/s to one who gets everything%n",
+                events,
+                (long) rate * seconds,
+                events / (double) seconds,
+                subscribers.eventsOfFirst() / (double) seconds);
         print("delay from enrichment to receipt, ms", subscribers.takeDelays(), 1);
     }
 
