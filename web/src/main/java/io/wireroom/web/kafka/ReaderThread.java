@@ -7,12 +7,15 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A thread that reads from Kafka until it is closed. Where Kafka fails, its consumer is closed and, a second later, another
- * is opened. Thread-safe.
+ * A thread that reads from Kafka until it is closed. Where Kafka or the reading fails, its consumer is closed and, a second
+ * later, another is opened. Thread-safe.
  */
 public final class ReaderThread implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReaderThread.class);
     private static final long PAUSE_SECONDS = 1;
 
     private final Supplier<Consumer<String, byte[]>> open;
@@ -72,6 +75,8 @@ public final class ReaderThread implements AutoCloseable {
                 // asked to stop
             } catch (KafkaException e) {
                 lost.accept(e);
+            } catch (RuntimeException e) {
+                LOG.error("{} met a fault of ours and begins again", thread.getName(), e);
             } finally {
                 reading = Optional.empty();
             }
