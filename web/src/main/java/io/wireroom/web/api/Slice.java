@@ -16,7 +16,8 @@ public record Slice<T>(List<T> items, Optional<String> next) {
     }
 
     /**
-     * The page of a {@link Endpoint#paged} request: the one that its {@code limit} and {@code cursor} name; the cursor is the id of the last item before it.
+     * The page that the {@code limit} and {@code cursor} of an {@link Endpoint#paged} endpoint name; the cursor is the id of
+     * the last item before it.
      *
      * @throws ProblemException when no item has the cursor's id, as when it was removed meanwhile
      */
