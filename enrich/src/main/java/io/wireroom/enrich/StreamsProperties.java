@@ -13,7 +13,7 @@ final class StreamsProperties {
     private static final int SESSION_MILLIS = 10_000;
 
     private static final int TRANSACTION_MILLIS = 15_000;
-    private static final int LINGER_MILLIS = 10;
+    private static final int BATCH_BYTES = 64 * 1024;
     private static final int FETCH_RECORDS = 200;
     private static final int FETCH_BYTES = 256 * 1024;
 
@@ -29,14 +29,16 @@ final class StreamsProperties {
      */
     private static final int PROBE_MILLIS = 120_000;
 
+    /** Whatever is there is processed: the result does not depend on the order in which topics are read, so that none is waited for. */
+    private static final long NO_WAITING = -1;
+
     private StreamsProperties() {}
 
     static Properties of(EnrichSettings settings, KafkaClients clients, EnrichLedger ledger) {
         Properties properties = clients.streams(settings.applicationId());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        properties.put(
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                Long.toString(settings.commitInterval().toMillis()));
+        String commitMillis = Long.toString(settings.commitInterval().toMillis());
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitMillis);
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir());
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
@@ -48,8 +50,10 @@ final class StreamsProperties {
                 StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.sharing().standbys());
         properties.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, PROBE_MILLIS);
         properties.put(RejectWatch.CONFIG, ledger);
-        properties.put("producer.linger.ms", LINGER_MILLIS);
-        properties.put("producer.compression.type", "lz4");
+        properties.put("producer.linger.ms", commitMillis); // nobody reads a record before it is committed
+        properties.put("producer.batch.size", BATCH_BYTES);
+        properties.put("producer.compression.type", "snappy"); // lz4 makes 130 KiB of garbage a batch
+        properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, NO_WAITING);
         properties.put("producer.transaction.timeout.ms", TRANSACTION_MILLIS);
         properties.put("consumer.session.timeout.ms", SESSION_MILLIS);
         properties.put("consumer.max.poll.records", FETCH_RECORDS);

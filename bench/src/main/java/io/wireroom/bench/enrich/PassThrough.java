@@ -33,7 +33,7 @@ final class PassThrough {
         properties.put(
                 StreamsConfig.STATE_DIR_CONFIG,
                 broker.folder().resolve("pass-through").toString());
-        properties.put("producer.compression.type", "lz4");
+        properties.put("producer.compression.type", "snappy");
         try (KafkaStreams streams = new KafkaStreams(builder.build(), properties)) {
             streams.start();
             return Rate.of(seen::get, seen::get, warmUp, articles, LIMIT);

@@ -4,7 +4,8 @@ import io.wireroom.enrich.shortlist.Shortlist;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,14 @@ final class MeetingIndex {
     private int postingsUsed;
     private int freeSlot = NONE;
     private int freePosting = NONE;
+
+    /** Keys that a slot shares with the article that asks; all 0 between two questions. */
+    private int[] shared = new int[64];
+
+    /** Slots that the article that asks has met, the first {@link #met} of them. */
+    private int[] metSlots = new int[64];
+
+    private int met;
 
     /**
      * @param cap articles that one key keeps at most
@@ -98,38 +107,56 @@ final class MeetingIndex {
      * @param asker the article that asks, itself not in the index
      */
     Met under(long[] keys, Entry asker) {
-        Map<Integer, Integer> shared = new HashMap<>();
+        met = 0;
         boolean full = false;
         for (long key : keys) {
             int head = heads.get(key);
             if (isLone(head)) {
-                shared.merge(head >> 1, 1, Integer::sum);
+                meet(head >> 1);
             } else {
                 int length = 0;
                 for (int p = first(head); p != NONE; p = postingNext[p]) {
-                    shared.merge(postingSlot[p], 1, Integer::sum);
+                    meet(postingSlot[p]);
                     length++;
                 }
                 full |= length >= cap;
             }
         }
-        leaveOutRepeats(shared.keySet(), asker);
-        Comparator<Integer> byShared = Comparator.comparing(shared::get, Comparator.reverseOrder());
-        Set<String> ids =
-                Shortlist.of(shared.keySet(), mostMet, byShared.thenComparing(this::compare), this::compare).stream()
-                        .map(slot -> this.ids[slot])
+        Set<Integer> others = others(asker);
+        Comparator<Integer> byShared = Comparator.comparingInt(slot -> -shared[slot]);
+        Set<String> chosen =
+                Shortlist.of(others, mostMet, byShared.thenComparing(this::compare), this::compare).stream()
+                        .map(slot -> ids[slot])
                         .collect(Collectors.toSet());
-        return new Met(ids, full || shared.size() > mostMet);
+        for (int i = 0; i < met; i++) {
+            shared[metSlots[i]] = 0;
+        }
+        return new Met(chosen, full || others.size() > mostMet);
     }
 
-    private void leaveOutRepeats(Set<Integer> met, Entry asker) {
-        if (asker.text() != NO_TEXT) {
-            List<Entry> alike = met.stream()
-                    .filter(slot -> texts[slot] == asker.text())
-                    .map(slot -> new Entry(ids[slot], orders[slot], texts[slot]))
-                    .toList();
-            repeats.tooMany(alike, asker).forEach(one -> met.remove(slots.get(one.id())));
+    /** One more key that the article of a slot shares with the one that asks. */
+    private void meet(int slot) {
+        if (shared[slot]++ == 0) {
+            if (met == metSlots.length) {
+                metSlots = Arrays.copyOf(metSlots, met * 2);
+            }
+            metSlots[met++] = slot;
         }
+    }
+
+    /** The slots that were met, less repeats of the asker's text that are too many. */
+    private Set<Integer> others(Entry asker) {
+        Set<Integer> others = new HashSet<>();
+        IdentityHashMap<Entry, Integer> alike = new IdentityHashMap<>();
+        for (int i = 0; i < met; i++) {
+            int slot = metSlots[i];
+            others.add(slot);
+            if (asker.text() != NO_TEXT && texts[slot] == asker.text()) {
+                alike.put(new Entry(ids[slot], orders[slot], texts[slot]), slot);
+            }
+        }
+        repeats.tooMany(alike.keySet(), asker).forEach(one -> others.remove(alike.get(one)));
+        return others;
     }
 
     /** A key's value is twice the slot of the only article under it, or one more than twice its first posting. */
@@ -217,6 +244,7 @@ final class MeetingIndex {
                 ids = Arrays.copyOf(ids, slot * 2);
                 orders = Arrays.copyOf(orders, slot * 2);
                 texts = Arrays.copyOf(texts, slot * 2);
+                shared = Arrays.copyOf(shared, slot * 2);
             }
         } else {
             freeSlot = (int) orders[slot];

@@ -3,6 +3,7 @@ package io.wireroom.enrich.candidate;
 import io.wireroom.enrich.candidate.MeetingIndex.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,7 +25,7 @@ record Repeats(int near, int far, Duration window) {
      * @param repeats articles with the asker's text, in any order
      * @param asker the article that asks
      */
-    List<Entry> tooMany(List<Entry> repeats, Entry asker) {
+    List<Entry> tooMany(Collection<Entry> repeats, Entry asker) {
         List<Entry> inside = new ArrayList<>();
         List<Entry> outside = new ArrayList<>();
         repeats.stream().sorted(ORDER).forEach(one -> (isNear(one, asker) ? inside : outside).add(one));

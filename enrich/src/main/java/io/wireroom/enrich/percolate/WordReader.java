@@ -25,7 +25,10 @@ final class WordReader {
     private final WordCutter cutter = new WordCutter();
     private final WordNumbers pieces = new WordNumbers();
 
-    /** Of each piece that is remembered, the number of its only word; small, for this is looked at most. */
+    /** Of pieces that are short and plain, the number of their only word: looked at first, for most pieces are such. */
+    private final ShortWords plain = new ShortWords();
+
+    /** Of each piece that is remembered, the number of its only word; small, for this is looked at next. */
     private int[] terms = new int[1_024];
 
     /** Of each piece that is remembered, the first of its words; null if it has none. */
@@ -114,16 +117,29 @@ final class WordReader {
     }
 
     private void readPiece(int from, int to, FieldWords folded, FieldWords written) {
+        long packed = ShortWords.pack(letters, from, to);
+        int term = packed == ShortWords.NOT_SHORT ? NOT_PLAIN : plain.get(packed, NOT_PLAIN);
+        if (term != NOT_PLAIN) {
+            addPlain(term, from, to, folded);
+            return;
+        }
         int piece = to - from > LONGEST ? WordNumbers.NONE : piece(from, to);
-        int term = piece == WordNumbers.NONE ? NOT_PLAIN : terms[piece];
+        term = piece == WordNumbers.NONE ? NOT_PLAIN : terms[piece];
         if (term == NOT_PLAIN) {
             addAll(piece == WordNumbers.NONE ? cut(from, to) : parts[piece], from, folded, written);
         } else {
-            if (term != Lexeme.NOT_NAMED) {
-                folded.add(term, position, from, to);
+            addPlain(term, from, to, folded);
+            if (packed != ShortWords.NOT_SHORT) {
+                plain.put(packed, term);
             }
-            position++;
         }
+    }
+
+    private void addPlain(int term, int from, int to, FieldWords folded) {
+        if (term != Lexeme.NOT_NAMED) {
+            folded.add(term, position, from, to);
+        }
+        position++;
     }
 
     private void addAll(@Nullable Part first, int from, FieldWords folded, FieldWords written) {

@@ -38,13 +38,14 @@ public final class StorySimilarity {
 
     /** Their similarity, 0 to 1, whether it is enough or not. */
     public double score(StoryVector left, StoryVector right, Duration apart) {
-        double nearness = 1 - (double) apart.abs().toMillis() / window.toMillis();
-        if (nearness < 0 || left.shared(right) < LEAST_SHARED) {
+        double nearness = 1 - (double) Math.abs(apart.toMillis()) / window.toMillis();
+        double cosine = nearness < 0 ? 0 : left.cosine(right, LEAST_SHARED);
+        if (cosine == 0) {
             return 0;
         }
         double length = Math.max(1, Math.min(left.words(), right.words()) / LONG);
-        double similarity = (left.cosine(right) - SHARED_BY_LENGTH * Math.log(length))
-                * (LEFT_AT_THE_END + (1 - LEFT_AT_THE_END) * nearness);
+        double similarity =
+                (cosine - SHARED_BY_LENGTH * Math.log(length)) * (LEFT_AT_THE_END + (1 - LEFT_AT_THE_END) * nearness);
         return Math.max(0, Math.min(1, similarity));
     }
 }

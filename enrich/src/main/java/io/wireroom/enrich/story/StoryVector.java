@@ -52,38 +52,26 @@ public final class StoryVector {
 
     /** Cosine of the angle between two vectors, 0 to 1; 0 when one is empty. */
     public double cosine(StoryVector other) {
-        int sum = 0;
-        int i = 0;
-        int j = 0;
-        while (i < terms.length && j < other.terms.length) {
-            if (terms[i] == other.terms[j]) {
-                sum += Byte.toUnsignedInt(steps[i++]) * Byte.toUnsignedInt(other.steps[j++]);
-            } else if (terms[i] < other.terms[j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return sum == 0 ? 0 : sum / (length * other.length);
+        return cosine(other, 1);
     }
 
-    /** How many terms both hold. */
-    int shared(StoryVector other) {
+    /** The same, 0 when both hold fewer than some number of terms. */
+    double cosine(StoryVector other, int leastShared) {
+        int sum = 0;
         int shared = 0;
         int i = 0;
         int j = 0;
         while (i < terms.length && j < other.terms.length) {
             if (terms[i] == other.terms[j]) {
+                sum += Byte.toUnsignedInt(steps[i++]) * Byte.toUnsignedInt(other.steps[j++]);
                 shared++;
-                i++;
-                j++;
             } else if (terms[i] < other.terms[j]) {
                 i++;
             } else {
                 j++;
             }
         }
-        return shared;
+        return shared < leastShared ? 0 : sum / (length * other.length);
     }
 
     /** The vector as bytes; {@link #fromBytes} reads them back. */

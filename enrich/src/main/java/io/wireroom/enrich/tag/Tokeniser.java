@@ -213,8 +213,13 @@ final class Tokeniser {
         if (core.length() == 1) {
             return end - start == 2 ? Shape.INITIAL : Shape.CAPITALISED;
         }
-        boolean lower = core.chars().anyMatch(Character::isLowerCase);
-        boolean upper = core.chars().skip(1).anyMatch(Character::isUpperCase);
+        boolean lower = Character.isLowerCase(core.charAt(0));
+        boolean upper = false;
+        for (int i = 1; i < core.length(); i++) {
+            char letter = core.charAt(i);
+            lower |= Character.isLowerCase(letter);
+            upper |= Character.isUpperCase(letter);
+        }
         return lower ? upper ? Shape.CAMEL : Shape.CAPITALISED : Shape.CAPITALS;
     }
 

@@ -50,7 +50,8 @@ final class TopicMatcher {
         Map<String, List<Hit>> hits = hits(article, text, actors);
         List<TopicTag> tags = new ArrayList<>();
         for (TopicQuery topic : topics) {
-            List<Span> evidence = evidence(hits.getOrDefault(topic.id(), List.of()), text);
+            List<Hit> fitting = hits.get(topic.id());
+            List<Span> evidence = fitting == null ? List.of() : evidence(fitting, text);
             if (!evidence.isEmpty()) {
                 tags.add(tag(topic, evidence));
             }
