@@ -150,12 +150,14 @@ final class MeetingIndex {
         IdentityHashMap<Entry, Integer> alike = new IdentityHashMap<>();
         for (int i = 0; i < met; i++) {
             int slot = metSlots[i];
-            others.add(slot);
             if (asker.text() != NO_TEXT && texts[slot] == asker.text()) {
                 alike.put(new Entry(ids[slot], orders[slot], texts[slot]), slot);
+            } else {
+                others.add(slot);
             }
         }
-        repeats.tooMany(alike.keySet(), asker).forEach(one -> others.remove(alike.get(one)));
+        repeats.tooMany(alike.keySet(), asker).forEach(alike::remove);
+        others.addAll(alike.values());
         return others;
     }
 
