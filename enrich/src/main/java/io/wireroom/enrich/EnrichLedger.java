@@ -1,5 +1,6 @@
 package io.wireroom.enrich;
 
+import io.wireroom.enrich.candidate.CandidateWatch;
 import io.wireroom.enrich.intake.IntakeWatch.Fate;
 import io.wireroom.enrich.intake.ReplayWatch;
 import io.wireroom.enrich.reject.EnrichProblem;
@@ -17,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -24,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * is emitted. Counts are of work done by this process; after a crash the work of an aborted transaction is done, and
  * counted, again. Thread-safe.
  */
-public final class EnrichLedger implements RejectWatch, ResolveWatch, StoryWatch {
+public final class EnrichLedger implements RejectWatch, ResolveWatch, StoryWatch, CandidateWatch {
     private static final String REJECTED = "rejected";
     private static final String FIRST = "first";
     private static final String CORRECTED = "corrected";
@@ -36,6 +39,7 @@ public final class EnrichLedger implements RejectWatch, ResolveWatch, StoryWatch
     private final AtomicLong undecided = new AtomicLong();
     private final AtomicLong reviews = new AtomicLong();
     private final AtomicLong decisions = new AtomicLong();
+    private final Set<Integer> loading = ConcurrentHashMap.newKeySet();
 
     public EnrichLedger(Metrics metrics) {
         this.metrics = metrics;
@@ -109,6 +113,26 @@ public final class EnrichLedger implements RejectWatch, ResolveWatch, StoryWatch
         if (!took.isNegative() && took.compareTo(LONGEST_LATENCY) < 0) {
             metrics.timer(EnrichMetric.LATENCY, since).record(took);
         }
+    }
+
+    @Override
+    public void loading(int shard) {
+        loading.add(shard);
+    }
+
+    @Override
+    public void loaded(int shard) {
+        loading.remove(shard);
+    }
+
+    /** Whether a shard of this instance reads what it keeps into memory and cannot answer yet. */
+    boolean isLoading(int shard) {
+        return loading.contains(shard);
+    }
+
+    /** The shards of this instance that are loading. */
+    List<Integer> loading() {
+        return loading.stream().sorted().toList();
     }
 
     void unrouted() {

@@ -139,8 +139,8 @@ public final class EnrichRole implements Role {
             Properties properties = StreamsProperties.of(settings, clients, ledger);
             address.map(OwnAddress::endpoint)
                     .ifPresent(self -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, self));
-            KafkaStreams fresh =
-                    new KafkaStreams(EnrichTopology.build(parts), properties, new IntakeGate(this::mayTakeIn));
+            KafkaStreams fresh = new KafkaStreams(
+                    EnrichTopology.build(parts), properties, new IntakeGate(this::mayTakeIn, ledger::isLoading));
             fresh.setUncaughtExceptionHandler(this::failed);
             fresh.setGlobalStateRestoreListener(state);
             KafkaStreamsMetrics bound = new KafkaStreamsMetrics(fresh);
@@ -196,6 +196,9 @@ public final class EnrichRole implements Role {
         status.put("state", running == null ? "WAITING" : running.state().name());
         status.put("ledger", ledger.toMap());
         status.put("restarts", failures.get());
+        if (!ledger.loading().isEmpty()) {
+            status.put("shards loading", ledger.loading());
+        }
         if (running != null) {
             status.put("stores", state.stores(running));
         }

@@ -40,7 +40,14 @@ import org.apache.kafka.streams.state.Stores;
  * anew.
  */
 public final class EnrichTopology {
+    private static final String PROFILES = "profiles";
+
     private EnrichTopology() {}
+
+    /** Whether a topic is that between the intake and the shards; Streams puts the application's id before its name. */
+    static boolean isOfProfiles(String topic) {
+        return topic.endsWith("-" + PROFILES + "-repartition");
+    }
 
     /** The topology; the same parts always give the same shape. */
     public static Topology build(EnrichParts parts) {
@@ -59,7 +66,9 @@ public final class EnrichTopology {
         pick(taken, Profile.class)
                 .repartition(byShard(parts.settings().caps().shards()))
                 .process(
-                        () -> new CandidateProcessor(parts.meeting()), Named.as("candidates"), CandidateProcessor.STORE)
+                        () -> new CandidateProcessor(parts.meeting(), parts.ledger()),
+                        Named.as("candidates"),
+                        CandidateProcessor.STORE)
                 .to(EnrichTopics.NOTES.name(), produced(EnrichTopics.NOTES));
 
         KStream<String, Object> replayed = read(builder, EnrichTopics.REPLAYS)
@@ -127,7 +136,7 @@ public final class EnrichTopology {
     }
 
     private static Repartitioned<String, Profile> byShard(int shards) {
-        return Repartitioned.<String, Profile>as("profiles")
+        return Repartitioned.<String, Profile>as(PROFILES)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(AvroSerde.of(Profile.class))
                 .withStreamPartitioner(Profiles.partitioner())

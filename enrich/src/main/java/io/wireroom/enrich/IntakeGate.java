@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -19,21 +20,29 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
 /**
- * Leaves a backlog of articles on the broker while too many of those taken in are undecided. An article is taken in once and
- * answered and told of in a dozen messages, and Kafka Streams reads all its topics alike: without a gate a backlog of any
- * length would be tagged, kept and waiting in memory before half of it is emitted.
+ * Leaves on the broker what cannot be worked on yet: articles while too many of those taken in are undecided, and profiles for a
+ * shard that still reads those it keeps. An article is taken in once and answered and told of in a dozen messages, and Kafka
+ * Streams reads all its topics alike: without a gate a backlog of any length would be tagged, kept and waiting in memory before
+ * half of it is emitted.
  */
 final class IntakeGate implements KafkaClientSupplier {
     private final BooleanSupplier open;
+    private final IntPredicate loading;
 
-    /** @param open whether more articles may be taken in; asked before each poll, by any stream thread */
-    IntakeGate(BooleanSupplier open) {
+    /**
+     * Both are asked before each poll, by any stream thread.
+     *
+     * @param open whether more articles may be taken in
+     * @param loading whether a shard still reads the profiles that it keeps
+     */
+    IntakeGate(BooleanSupplier open, IntPredicate loading) {
         this.open = open;
+        this.loading = loading;
     }
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-        return new GatedConsumer(config, open);
+        return new GatedConsumer(config);
     }
 
     @Override
@@ -60,24 +69,22 @@ final class IntakeGate implements KafkaClientSupplier {
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** A consumer that fetches neither articles nor replays while the gate is shut. */
-    private static final class GatedConsumer extends KafkaConsumer<byte[], byte[]> {
-        private final BooleanSupplier open;
+    /** A consumer that fetches nothing of what is left on the broker. */
+    private final class GatedConsumer extends KafkaConsumer<byte[], byte[]> {
         private boolean shut;
 
-        GatedConsumer(Map<String, Object> config, BooleanSupplier open) {
+        GatedConsumer(Map<String, Object> config) {
             super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-            this.open = open;
         }
 
         @Override
         public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
             shut = !open.getAsBoolean();
-            if (!shut) {
+            Set<TopicPartition> held = new HashSet<>(assignment());
+            held.removeIf(one -> !isLeft(one));
+            if (held.isEmpty()) {
                 return super.poll(timeout);
             }
-            Set<TopicPartition> held = new HashSet<>(assignment());
-            held.removeIf(one -> !isIntake(one));
             held.removeAll(paused());
             pause(held);
             try {
@@ -88,15 +95,17 @@ final class IntakeGate implements KafkaClientSupplier {
             }
         }
 
-        /** None of articles while they are left on the broker: a task waits for what it knows to be there. */
+        /** None of what is left on the broker: a task waits for what it knows to be there. */
         @Override
         public OptionalLong currentLag(TopicPartition partition) {
-            return shut && isIntake(partition) ? OptionalLong.of(0) : super.currentLag(partition);
+            return isLeft(partition) ? OptionalLong.of(0) : super.currentLag(partition);
         }
 
-        private static boolean isIntake(TopicPartition partition) {
-            return partition.topic().equals(Topics.ARTICLES.name())
-                    || partition.topic().equals(EnrichTopics.REPLAYS.name());
+        private boolean isLeft(TopicPartition partition) {
+            String topic = partition.topic();
+            return EnrichTopology.isOfProfiles(topic)
+                    ? loading.test(partition.partition())
+                    : shut && (topic.equals(Topics.ARTICLES.name()) || topic.equals(EnrichTopics.REPLAYS.name()));
         }
     }
 }

@@ -12,7 +12,12 @@ final class StreamsProperties {
     /** After a kill the cluster waits this long before others, or the restarted process, take over. */
     private static final int SESSION_MILLIS = 10_000;
 
-    private static final int TRANSACTION_MILLIS = 15_000;
+    /**
+     * Longer than anything takes that holds a thread up: a transaction that the broker aborts is begun anew, and would be aborted
+     * again. Subscribers wait for it when an instance is killed and not started again.
+     */
+    private static final int TRANSACTION_MILLIS = 30_000;
+
     private static final int BATCH_BYTES = 64 * 1024;
     private static final int FETCH_RECORDS = 200;
     private static final int FETCH_BYTES = 256 * 1024;

@@ -10,6 +10,7 @@ import io.wireroom.enrich.candidate.CandidateProcessor;
 import io.wireroom.enrich.intake.IntakeProcessor;
 import io.wireroom.enrich.intake.IntakeWatch.Fate;
 import io.wireroom.enrich.intake.Tagging;
+import io.wireroom.enrich.resolve.Listeners;
 import io.wireroom.enrich.resolve.ResolveProcessor;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.CopyKind;
@@ -243,6 +244,25 @@ class EnrichTopologyTest {
             assertThat(kit.held(ResolveProcessor.ARTICLES)).isEqualTo(kit.held(ResolveProcessor.RESOLUTIONS));
             assertThat(kit.held(CandidateProcessor.STORE)).isBetween(2 * window, 4 * window + 200);
             assertThat(kit.held(IntakeProcessor.VERSIONS)).isEqualTo(6_000);
+        }
+    }
+
+    /** The first three of a flood are each listened to by all that come after, more than are forgotten in one go. */
+    @Test
+    void stores_afterAFlood_forgetItsOriginalsWithAllThatListenedToThem() {
+        try (EnrichKit kit = EnrichKit.withoutTags()) {
+            for (int i = 0; i < 700; i++) {
+                kit.takeAt(TestArticles.article("copy" + i, EnrichKit.NOW, "Title", TEXT), EnrichKit.NOW);
+            }
+            assertThat(kit.held(Listeners.STORE)).isGreaterThan(2_000);
+            Instant later = EnrichKit.NOW.plus(Duration.ofDays(8));
+            int others = 400;
+            for (int i = 0; i < others; i++) {
+                kit.takeAt(TestArticles.article("a" + i, later, "", TestArticles.text(i, 12)), later);
+            }
+            assertThat(kit.held(Listeners.STORE)).isZero();
+            assertThat(kit.held(ResolveProcessor.RESOLUTIONS)).isEqualTo(others);
+            assertThat(kit.held(ResolveProcessor.ARTICLES)).isEqualTo(others);
         }
     }
 

@@ -16,10 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
 class IntakeGateIT {
@@ -32,7 +36,7 @@ class IntakeGateIT {
             new EnrichTopicMaker(clients).ensure();
             Map<String, Object> config =
                     Map.of("bootstrap.servers", kafka.bootstrapServers(), "auto.offset.reset", "earliest");
-            try (Consumer<byte[], byte[]> consumer = new IntakeGate(open::get).getConsumer(config)) {
+            try (Consumer<byte[], byte[]> consumer = new IntakeGate(open::get, shard -> false).getConsumer(config)) {
                 consumer.assign(List.of(partition(Topics.ARTICLES), partition(EnrichTopics.NOTES)));
                 write(clients, Topics.ARTICLES, TestArticles.article("a", TestArticles.START, "Title", "Text"));
                 write(clients, EnrichTopics.NOTES, new Note(1, 0, false, List.of()));
@@ -47,6 +51,46 @@ class IntakeGateIT {
                 assertThat(topicsRead(consumer, 1)).containsExactly(Topics.ARTICLES.name());
             }
         }
+    }
+
+    @Test
+    void poll_whileAShardLoads_leavesItsProfilesAndNoOthers() throws ExecutionException, InterruptedException {
+        AtomicInteger loading = new AtomicInteger(1);
+        String topic = "wireroom-enrich-profiles-repartition";
+        List<TopicPartition> shards = List.of(new TopicPartition(topic, 0), new TopicPartition(topic, 1));
+        try (TestKafka kafka = TestKafka.own()) {
+            KafkaClients clients =
+                    new KafkaClients(KafkaSettings.local(kafka.bootstrapServers(), 1), Metrics.inMemory());
+            Map<String, Object> config =
+                    Map.of("bootstrap.servers", kafka.bootstrapServers(), "auto.offset.reset", "earliest");
+            try (Admin admin = clients.admin();
+                    Consumer<byte[], byte[]> consumer =
+                            new IntakeGate(() -> true, shard -> shard == loading.get()).getConsumer(config);
+                    Producer<String, byte[]> producer = clients.producer("gate", new ByteArraySerializer())) {
+                admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1)))
+                        .all()
+                        .get();
+                consumer.assign(shards);
+                for (int shard = 0; shard < 2; shard++) {
+                    producer.send(new ProducerRecord<>(topic, shard, "a", new byte[1]))
+                            .get();
+                }
+                assertThat(partitionsRead(consumer)).containsExactly(0);
+                assertThat(consumer.paused()).isEmpty();
+
+                loading.set(-1);
+                assertThat(partitionsRead(consumer)).containsExactly(1);
+            }
+        }
+    }
+
+    private static List<Integer> partitionsRead(Consumer<byte[], byte[]> consumer) {
+        List<Integer> partitions = new ArrayList<>();
+        await().until(() -> {
+            consumer.poll(Duration.ofMillis(50)).forEach(one -> partitions.add(one.partition()));
+            return !partitions.isEmpty();
+        });
+        return partitions;
     }
 
     private static TopicPartition partition(Topic<?> topic) {

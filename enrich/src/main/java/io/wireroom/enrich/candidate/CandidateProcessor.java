@@ -11,7 +11,9 @@ import io.wireroom.enrich.record.Profile;
 import io.wireroom.enrich.shortlist.Shortlist;
 import io.wireroom.enrich.story.StoryVector;
 import io.wireroom.enrich.sweep.Sweep;
+import io.wireroom.enrich.sweep.Walk;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,12 +23,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One shard of the blocking keys. It answers an article with the neighbours that it meets here and tells each of them about
@@ -34,8 +39,12 @@ import org.jspecify.annotations.Nullable;
  * article; the index over its keys lies in memory and is rebuilt from the store.
  */
 public final class CandidateProcessor implements Processor<String, Profile, String, Note> {
+    private static final Logger LOG = LoggerFactory.getLogger(CandidateProcessor.class);
+
     /** Name of the store of profiles; keys are shard, slash, article id: one process may hold several shards. */
     public static final String STORE = "profiles";
+
+    private static final String SLASH = "/";
 
     private static final int UNASKED = -1;
 
@@ -45,25 +54,38 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
     /** Of those with its very own words, which are copies of one another; more than one, as the first may change its text. */
     private static final int MOST_REPEATS = 3;
 
-    private static final Comparator<Profile> BY_TIME =
-            Comparator.comparing(Profile::getOrderedAt).thenComparing(Profile::getArticleId);
-    private static final Comparator<Found> EARLIEST = Comparator.comparing(Found::profile, BY_TIME);
+    private static final Comparator<Found> EARLIEST = Comparator.comparing(Found::other, Party.ORDER);
     private static final Comparator<Found> STRONGEST = Comparator.comparingDouble(
                     (Found found) -> found.meeting().story())
             .reversed()
             .thenComparing(EARLIEST);
 
+    /** How long the thread is held up at once while profiles are read. */
+    private static final Duration LOADED_AT_ONCE = Duration.ofMillis(100);
+
+    private static final Duration LOADING_PAUSE = Duration.ofMillis(20);
+
     private final MeetingRules rules;
+    private final CandidateWatch watch;
+    private final Duration loadedAtOnce;
     private final Map<String, Report> reports = new HashMap<>();
     private MeetingIndex copies;
     private MeetingIndex stories;
     private ProcessorContext<String, Note> context;
     private KeyValueStore<String, Profile> profiles;
+    private Walk<Profile> load;
+    private @Nullable Cancellable loading;
     private Sweep<Profile> sweep;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
-    public CandidateProcessor(MeetingRules rules) {
+    CandidateProcessor(MeetingRules rules, CandidateWatch watch, Duration loadedAtOnce) {
         this.rules = rules;
+        this.watch = watch;
+        this.loadedAtOnce = loadedAtOnce;
+    }
+
+    public CandidateProcessor(MeetingRules rules, CandidateWatch watch) {
+        this(rules, watch, LOADED_AT_ONCE);
     }
 
     @Override
@@ -75,33 +97,68 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
         // who copies an article takes its story, and need not meet it as a reporter of the same event
         this.stories =
                 new MeetingIndex(rules.keyCap(), rules.mostMet(), new Repeats(0, MOST_REPEATS, rules.copyWindow()));
-        try (KeyValueIterator<String, Profile> all = profiles.all()) {
-            all.forEachRemaining(entry -> index(entry.key, entry.value));
-        }
+        this.reports.clear();
+        this.loading = null;
+        this.load = new Walk<>(profiles, this::index);
+        load();
         this.sweep = new Sweep<>(profiles, (one, time) -> one.getExpiresAt().isBefore(time), this::forget);
+    }
+
+    /**
+     * Takes profiles into the index, a while at a time; whoever reads for us leaves those that come on the broker meanwhile
+     * ({@link CandidateWatch}).
+     */
+    private void load() {
+        int shard = context.taskId().partition();
+        load.goOn(loadedAtOnce);
+        if (load.isOver()) {
+            return;
+        }
+        watch.loading(shard);
+        LOG.info("shard {} reads the profiles that it keeps into memory", shard);
+        loading = context.schedule(LOADING_PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> {
+            load.goOn(loadedAtOnce);
+            if (load.isOver()) {
+                loaded();
+            }
+        });
+    }
+
+    private void loaded() {
+        if (loading != null) {
+            loading.cancel();
+            loading = null;
+            watch.loaded(context.taskId().partition());
+            LOG.info("shard {} has {} articles in memory", context.taskId().partition(), copies.articles());
+        }
     }
 
     @Override
     public void process(Record<String, Profile> message) {
+        if (!load.isOver()) { // it was under way already
+            load.finish();
+            loaded();
+        }
         sweep.recordCame(context.currentStreamTimeMs());
         Profile asker = message.value();
-        String seat = message.key() + "/" + asker.getArticleId();
-        Profile former = profiles.get(seat);
+        String seat = message.key() + SLASH + asker.getArticleId();
+        Profile former = copies.has(seat) ? profiles.get(seat) : null;
         if (former != null && former.getVersion() > asker.getVersion()) {
             return;
         }
+        Party self = Party.of(asker);
         Map<String, Note> notices = new TreeMap<>();
         if (former != null) {
             unindex(seat, former);
             related(seat, former)
                     .byId()
-                    .forEach((id, found) -> notices.put(id, notice(found.profile(), Meeting.gone(asker))));
+                    .forEach((id, found) -> notices.put(id, notice(found.other(), Meeting.gone(self))));
         }
         Related related = related(seat, asker);
         List<Neighbour> neighbours = new ArrayList<>();
-        worthTelling(asker, related.byId()).forEach((id, found) -> {
-            neighbours.add(found.meeting().seenFromLeft(found.profile()));
-            notices.put(id, notice(found.profile(), found.meeting().seenFromRight(asker)));
+        worthTelling(self, related.byId()).forEach((id, found) -> {
+            neighbours.add(found.meeting().seenFromLeft(found.other()));
+            notices.put(id, notice(found.other(), found.meeting().seenFromRight(self)));
         });
         profiles.put(seat, asker);
         index(seat, asker);
@@ -110,14 +167,21 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
         notices.forEach((id, note) -> context.forward(message.withKey(id).withValue(note)));
     }
 
-    /** What is kept in memory of an article, so that most pairs are compared without a look into the store. */
-    private record Report(long orderedAt, StoryVector vector) {
+    /** What is kept in memory of an article, so that reports are compared, and told of each other, without a look into the store. */
+    private record Report(int version, long orderedAt, StoryVector vector) {
         static Report of(Profile profile) {
-            return new Report(profile.getOrderedAt().toEpochMilli(), StoryVector.fromBytes(profile.getVector()));
+            return new Report(
+                    profile.getVersion(),
+                    profile.getOrderedAt().toEpochMilli(),
+                    StoryVector.fromBytes(profile.getVector()));
+        }
+
+        Party party(String seat) {
+            return new Party(seat.substring(seat.indexOf(SLASH) + 1), version, Instant.ofEpochMilli(orderedAt));
         }
     }
 
-    private record Found(Profile profile, Meeting meeting) {}
+    private record Found(Party other, Meeting meeting) {}
 
     /**
      * Everyone in this shard that turns out to be related to an article.
@@ -129,7 +193,7 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
 
     /**
      * Compares an article, itself not in the index, with those that it meets. As reports they are compared by what is in memory;
-     * a profile is read of those alone that met as copies or turn out to report the same.
+     * a profile is read of those alone that met as copies.
      */
     private Related related(String asking, Profile article) {
         Entry asker = entry(asking, article);
@@ -141,16 +205,22 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
         Map<String, Found> related = new TreeMap<>();
         for (String seat : met) {
             double story = asStory.ids().contains(seat) ? similarity(report, reports.get(seat)) : 0;
-            boolean asCopy = asCopies.ids().contains(seat);
-            Profile other = asCopy || story > 0 ? profiles.get(seat) : null;
-            if (other != null) {
-                Meeting meeting = new Meeting(asCopy ? verdict(article, other) : CopyVerdict.NONE, story);
-                if (meeting.related()) {
-                    related.put(other.getArticleId(), new Found(other, meeting));
-                }
+            Found found = asCopies.ids().contains(seat) ? compared(article, seat, story) : reporting(seat, story);
+            if (found != null && found.meeting().related()) {
+                related.put(found.other().id(), found);
             }
         }
         return new Related(related, asCopies.capped() || asStory.capped());
+    }
+
+    private @Nullable Found compared(Profile article, String seat, double story) {
+        Profile other = profiles.get(seat);
+        return other == null ? null : new Found(Party.of(other), new Meeting(verdict(article, other), story));
+    }
+
+    private @Nullable Found reporting(String seat, double story) {
+        Report other = reports.get(seat);
+        return other == null || story == 0 ? null : new Found(other.party(seat), new Meeting(CopyVerdict.NONE, story));
     }
 
     private double similarity(@Nullable Report left, @Nullable Report right) {
@@ -172,26 +242,26 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
      * those related by story only, a bounded number on either side of the article in time: whoever is among hundreds alike needs
      * no more to find its story, and each pair costs messages now and whenever one side changes.
      */
-    private Map<String, Found> worthTelling(Profile article, Map<String, Found> related) {
+    private Map<String, Found> worthTelling(Party article, Map<String, Found> related) {
         Map<String, Found> worth = new TreeMap<>();
         Map<Boolean, List<Found>> sides = related.values().stream()
-                .collect(Collectors.partitioningBy(found -> BY_TIME.compare(found.profile(), article) < 0));
+                .collect(Collectors.partitioningBy(found -> Party.ORDER.compare(found.other(), article) < 0));
         sides.forEach((earlier, side) -> {
             side.stream()
                     .filter(found -> found.meeting().isCopy())
                     .sorted(EARLIEST)
                     .limit(earlier ? MOST_ORIGINALS : Integer.MAX_VALUE)
-                    .forEach(found -> worth.put(found.profile().getArticleId(), found));
+                    .forEach(found -> worth.put(found.other().id(), found));
             List<Found> tellers =
                     side.stream().filter(found -> !found.meeting().isCopy()).toList();
             Shortlist.of(tellers, rules.mostTold(), STRONGEST, EARLIEST)
-                    .forEach(found -> worth.put(found.profile().getArticleId(), found));
+                    .forEach(found -> worth.put(found.other().id(), found));
         });
         return worth;
     }
 
-    private static Note notice(Profile to, Neighbour news) {
-        return new Note(to.getVersion(), UNASKED, false, List.of(news));
+    private static Note notice(Party to, Neighbour news) {
+        return new Note(to.version(), UNASKED, false, List.of(news));
     }
 
     private void index(String seat, Profile profile) {
@@ -217,5 +287,12 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
     private void forget(String seat, Profile profile) {
         unindex(seat, profile);
         profiles.delete(seat);
+    }
+
+    @Override
+    public void close() {
+        if (loading != null) {
+            watch.loaded(context.taskId().partition());
+        }
     }
 }

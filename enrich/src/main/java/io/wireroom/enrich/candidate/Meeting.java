@@ -3,7 +3,6 @@ package io.wireroom.enrich.candidate;
 import io.wireroom.enrich.copy.CopyVerdict;
 import io.wireroom.enrich.record.Neighbour;
 import io.wireroom.enrich.record.Pair;
-import io.wireroom.enrich.record.Profile;
 
 /**
  * What two articles that met under a key turn out to be to each other.
@@ -21,22 +20,22 @@ record Meeting(CopyVerdict copy, double story) {
     }
 
     /** The right article as the left one's neighbour. */
-    Neighbour seenFromLeft(Profile right) {
+    Neighbour seenFromLeft(Party right) {
         return seen(right, CopyVerdict.Kind.LEFT_INSIDE);
     }
 
     /** The left article as the right one's neighbour. */
-    Neighbour seenFromRight(Profile left) {
+    Neighbour seenFromRight(Party left) {
         return seen(left, CopyVerdict.Kind.RIGHT_INSIDE);
     }
 
     /** An article that is no neighbour any more. */
-    static Neighbour gone(Profile profile) {
-        return new Meeting(CopyVerdict.NONE, 0).seenFromLeft(profile);
+    static Neighbour gone(Party other) {
+        return new Meeting(CopyVerdict.NONE, 0).seenFromLeft(other);
     }
 
     /** An article as its counterpart sees it, whose being an excerpt of it has the given kind. */
-    private Neighbour seen(Profile other, CopyVerdict.Kind inside) {
+    private Neighbour seen(Party other, CopyVerdict.Kind inside) {
         return switch (copy.kind()) {
             case NONE -> neighbour(other, Pair.NONE, 0);
             case EXACT -> neighbour(other, Pair.EXACT, copy.similarity());
@@ -47,14 +46,13 @@ record Meeting(CopyVerdict copy, double story) {
     }
 
     /** The longer text may come second: it is a copy of its excerpt only when they are also alike as wholes. */
-    private Neighbour around(Profile excerpt) {
+    private Neighbour around(Party excerpt) {
         return copy.jaccard() > 0
                 ? neighbour(excerpt, Pair.NEAR, copy.jaccard())
                 : neighbour(excerpt, Pair.AROUND, copy.similarity());
     }
 
-    private Neighbour neighbour(Profile other, Pair pair, double copySimilarity) {
-        return new Neighbour(
-                other.getArticleId(), other.getVersion(), other.getOrderedAt(), pair, copySimilarity, story, null);
+    private Neighbour neighbour(Party other, Pair pair, double copySimilarity) {
+        return new Neighbour(other.id(), other.version(), other.orderedAt(), pair, copySimilarity, story, null);
     }
 }

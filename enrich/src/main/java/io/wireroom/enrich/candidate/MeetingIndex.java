@@ -1,11 +1,13 @@
 package io.wireroom.enrich.candidate;
 
 import io.wireroom.enrich.shortlist.Shortlist;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +33,10 @@ final class MeetingIndex {
     private long[] texts = new long[64];
     private int[] postingSlot = new int[1024];
     private int[] postingNext = new int[1024];
+
+    /** First postings of chains that hold as many as the cap and begin with the latest of them. */
+    private final BitSet full = new BitSet();
+
     private int slotsUsed;
     private int postingsUsed;
     private int freeSlot = NONE;
@@ -67,6 +73,10 @@ final class MeetingIndex {
      * @param text hash of its text
      */
     record Entry(String id, long orderedAt, long text) {}
+
+    boolean has(String id) {
+        return slots.containsKey(id);
+    }
 
     /** Adds an article that is not in the index. */
     void add(Entry article, long[] keys) {
@@ -147,17 +157,16 @@ final class MeetingIndex {
     /** The slots that were met, less repeats of the asker's text that are too many. */
     private Set<Integer> others(Entry asker) {
         Set<Integer> others = new HashSet<>();
-        IdentityHashMap<Entry, Integer> alike = new IdentityHashMap<>();
+        List<Entry> alike = new ArrayList<>();
         for (int i = 0; i < met; i++) {
             int slot = metSlots[i];
             if (asker.text() != NO_TEXT && texts[slot] == asker.text()) {
-                alike.put(new Entry(ids[slot], orders[slot], texts[slot]), slot);
+                alike.add(new Entry(ids[slot], orders[slot], texts[slot]));
             } else {
                 others.add(slot);
             }
         }
-        repeats.tooMany(alike.keySet(), asker).forEach(alike::remove);
-        others.addAll(alike.values());
+        repeats.met(alike, asker).forEach(one -> others.add(slots.get(one.id())));
         return others;
     }
 
@@ -189,20 +198,37 @@ final class MeetingIndex {
     }
 
     private void postInChain(long key, int first, int slot) {
+        if (full.get(first) && !precedes(slot, postingSlot[first])) {
+            return;
+        }
         int length = 0;
-        int latest = first;
         for (int p = first; p != NONE; p = postingNext[p]) {
             if (postingSlot[p] == slot) {
                 return;
             }
-            latest = precedes(postingSlot[latest], postingSlot[p]) ? p : latest;
             length++;
         }
         if (length < cap) {
             heads.put(key, chain(newPosting(slot, first)));
-        } else if (precedes(slot, postingSlot[latest])) {
-            postingSlot[latest] = slot;
+            return;
         }
+        leadWithLatest(first);
+        if (precedes(slot, postingSlot[first])) {
+            postingSlot[first] = slot;
+            leadWithLatest(first);
+        }
+    }
+
+    /** Puts the latest of a full chain in front, so that later ones are turned away with one look. */
+    private void leadWithLatest(int first) {
+        int latest = first;
+        for (int p = postingNext[first]; p != NONE; p = postingNext[p]) {
+            latest = precedes(postingSlot[latest], postingSlot[p]) ? p : latest;
+        }
+        int slot = postingSlot[latest];
+        postingSlot[latest] = postingSlot[first];
+        postingSlot[first] = slot;
+        full.set(first);
     }
 
     private boolean precedes(int slot, int other) {
@@ -225,6 +251,7 @@ final class MeetingIndex {
         int before = NONE;
         for (int p = first(head); p != NONE; p = postingNext[p]) {
             if (postingSlot[p] == slot) {
+                full.clear(first(head));
                 if (before == NONE) {
                     heads.put(key, chain(postingNext[p]));
                 } else {

@@ -3,7 +3,6 @@ package io.wireroom.enrich.candidate;
 import io.wireroom.enrich.candidate.MeetingIndex.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,31 +19,55 @@ record Repeats(int near, int far, Duration window) {
             Comparator.comparingLong(Entry::orderedAt).thenComparing(Entry::id);
 
     /**
-     * Those that are too many.
+     * Those that are met. Takes time linear in their number: in a flood it is done for each article with all that its keys
+     * hold.
      *
      * @param repeats articles with the asker's text, in any order
      * @param asker the article that asks
      */
-    List<Entry> tooMany(Collection<Entry> repeats, Entry asker) {
-        List<Entry> inside = new ArrayList<>();
-        List<Entry> outside = new ArrayList<>();
-        repeats.stream().sorted(ORDER).forEach(one -> (isNear(one, asker) ? inside : outside).add(one));
-        List<Entry> tooMany = beyond(inside, near, asker);
-        tooMany.addAll(beyond(outside, far, asker));
-        return tooMany;
+    List<Entry> met(List<Entry> repeats, Entry asker) {
+        List<Entry> met = new ArrayList<>();
+        addMet(met, repeats, asker, true);
+        addMet(met, repeats, asker, false);
+        return met;
     }
 
-    private List<Entry> beyond(List<Entry> sorted, int most, Entry asker) {
-        int earlier = (int)
-                sorted.stream().filter(one -> ORDER.compare(one, asker) < 0).count();
-        List<Entry> beyond = new ArrayList<>(sorted.subList(Math.min(most, earlier), earlier));
-        for (Entry later : sorted.subList(earlier, sorted.size())) {
-            boolean hasEnough = earlier >= most && (most == 0 || isNear(sorted.get(earlier - most), later));
-            if (hasEnough) {
-                beyond.add(later);
+    private void addMet(List<Entry> met, List<Entry> repeats, Entry asker, boolean inside) {
+        int most = inside ? near : far;
+        if (most == 0) {
+            return;
+        }
+        List<Entry> first = new ArrayList<>(most + 1);
+        List<Entry> last = new ArrayList<>(most + 1);
+        List<Entry> later = new ArrayList<>();
+        for (Entry one : repeats) {
+            if (isNear(one, asker) != inside) {
+                continue;
+            }
+            if (ORDER.compare(one, asker) < 0) {
+                keep(first, one, ORDER, most);
+                keep(last, one, ORDER.reversed(), most);
+            } else {
+                later.add(one);
             }
         }
-        return beyond;
+        met.addAll(first);
+        boolean hasEnough = first.size() == most;
+        later.stream()
+                .filter(one -> !hasEnough || !isNear(last.get(most - 1), one))
+                .forEach(met::add);
+    }
+
+    /** Puts one among the few that come first in an order, sorted. */
+    private static void keep(List<Entry> few, Entry one, Comparator<Entry> order, int most) {
+        int at = few.size();
+        while (at > 0 && order.compare(one, few.get(at - 1)) < 0) {
+            at--;
+        }
+        if (at < most) {
+            few.add(at, one);
+            few.subList(Math.min(most, few.size()), few.size()).clear();
+        }
     }
 
     private boolean isNear(Entry one, Entry other) {

@@ -23,8 +23,10 @@ import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.EnrichedArticle;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -53,6 +55,9 @@ public final class IntakeProcessor implements Processor<String, Article, String,
     private Sweep<VersionState> oldVersions;
     private Sweep<Resolution> oldArticles;
 
+    /** Articles whose window is over and who still have listeners. */
+    private final Set<String> leaving = new LinkedHashSet<>();
+
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
     public IntakeProcessor(Intake intake) {
         this.intake = intake;
@@ -71,12 +76,14 @@ public final class IntakeProcessor implements Processor<String, Article, String,
                 resolutions,
                 (one, time) -> one.getSettled() && one.getExpiresAt().isBefore(time),
                 (id, one) -> forget(id));
+        leaving.clear();
     }
 
     @Override
     public void process(Record<String, Article> message) {
         oldVersions.recordCame(context.currentStreamTimeMs());
         oldArticles.recordCame(context.currentStreamTimeMs());
+        leaving.stream().findFirst().ifPresent(this::forget);
         Article article = usable(message);
         Instant at = Instant.ofEpochMilli(message.timestamp());
         @Nullable VersionState known = versions.get(article.getId());
@@ -86,8 +93,7 @@ public final class IntakeProcessor implements Processor<String, Article, String,
             EnrichedArticle tagged = tagged(article, step);
             List<Addressed> profiles = profiles(tagged, at);
             versions.put(article.getId(), step.state());
-            release(message);
-            open(tagged, profiles, at);
+            open(tagged, profiles, release(message), at);
             profiles.forEach(p -> context.forward(message.withKey(p.key()).withValue(p.profile())));
             context.forward(message.withValue(new Note(tagged.getVersion(), UNASKED, false, List.of())));
         } else {
@@ -139,18 +145,23 @@ public final class IntakeProcessor implements Processor<String, Article, String,
                 .split(start, CopyFeatures.of(words), StoryFeatures.of(words), tagged.getVersion() == 1);
     }
 
-    /** A version that still waits for answers is emitted before a newer one takes its place, so that none is passed over. */
-    private void release(Record<String, Article> message) {
+    /**
+     * A version that still waits for answers is emitted before a newer one takes its place, so that none is passed over.
+     *
+     * @return the resolution of the version before; null where there was none
+     */
+    private @Nullable Resolution release(Record<String, Article> message) {
         Resolution former = resolutions.get(message.key());
-        if (former != null && !former.getSettled()) {
-            Note now = new Note(former.getVersion(), ResolveProcessor.DECIDE_NOW, false, List.of());
-            context.forward(message.withValue(now));
+        if (former == null || former.getSettled()) {
+            return former;
         }
+        Note now = new Note(former.getVersion(), ResolveProcessor.DECIDE_NOW, false, List.of());
+        context.forward(message.withValue(now));
+        return resolutions.get(message.key());
     }
 
-    private void open(EnrichedArticle tagged, List<Addressed> profiles, Instant at) {
+    private void open(EnrichedArticle tagged, List<Addressed> profiles, @Nullable Resolution former, Instant at) {
         String id = tagged.getArticle().getId();
-        @Nullable Resolution former = resolutions.get(id);
         List<Integer> shards =
                 new ArrayList<>(profiles.stream().map(Addressed::shard).toList());
         Opening opening = new Opening(
@@ -158,9 +169,10 @@ public final class IntakeProcessor implements Processor<String, Article, String,
                 tagged.getVersion(),
                 OrderTime.of(tagged),
                 expiresAt(tagged, at),
-                LeftTopics.of(former, articles.get(id), tagged.getTopics()));
+                former == null ? List.of() : LeftTopics.of(former, articles.get(id), tagged.getTopics()));
         if (former != null) {
             listeners.forget(id); // those of the new text are met anew
+            leaving.remove(id);
         }
         articles.put(id, tagged);
         resolutions.put(id, Resolutions.open(opening, shards, Instant.ofEpochMilli(context.currentSystemTimeMs())));
@@ -171,10 +183,17 @@ public final class IntakeProcessor implements Processor<String, Article, String,
         return (ordered.isAfter(at) ? ordered : at).plus(intake.window());
     }
 
-    /** The window of an article is over. */
+    /**
+     * The window of an article is over. What the original of a flood is listened to by are hundreds of thousands, and go little
+     * by little; the article stays until then, so that the sweep finds it again after a crash.
+     */
     private void forget(String id) {
-        resolutions.delete(id);
-        listeners.forget(id);
-        articles.delete(id);
+        if (listeners.forgetSome(id)) {
+            leaving.remove(id);
+            resolutions.delete(id);
+            articles.delete(id);
+        } else {
+            leaving.add(id);
+        }
     }
 }

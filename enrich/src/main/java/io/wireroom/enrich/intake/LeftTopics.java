@@ -15,12 +15,12 @@ final class LeftTopics {
     /**
      * What is to be told with the next emission.
      *
-     * @param resolution of the article until now; null where it has none
+     * @param resolution of the article until now
      * @param former the article until now; null where it is not kept
      * @param now its topics from now on
      */
-    static List<String> of(@Nullable Resolution resolution, @Nullable EnrichedArticle former, List<TopicTag> now) {
-        if (resolution == null || resolution.getRevision() == 0) {
+    static List<String> of(Resolution resolution, @Nullable EnrichedArticle former, List<TopicTag> now) {
+        if (resolution.getRevision() == 0) {
             return List.of(); // nobody has been sent it
         }
         Set<String> left = new LinkedHashSet<>(resolution.getLeft());

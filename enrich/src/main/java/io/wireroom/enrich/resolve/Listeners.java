@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ public final class Listeners {
     public static final String STORE = "listeners";
 
     private static final String SLASH = "/";
+    private static final int FORGOTTEN_AT_ONCE = 256;
 
     private final KeyValueStore<String, Listener> store;
 
@@ -74,13 +74,26 @@ public final class Listeners {
 
     /** Forgets all listeners of an article. */
     public void forget(String id) {
+        while (!forgetSome(id)) {
+            // goes on
+        }
+    }
+
+    /**
+     * Forgets some listeners of an article, few enough to take a few milliseconds.
+     *
+     * @return whether none is left
+     */
+    public boolean forgetSome(String id) {
         List<String> keys = new ArrayList<>();
+        boolean more;
         try (KeyValueIterator<String, Listener> all = store.prefixScan(id + SLASH, new StringSerializer())) {
-            while (all.hasNext()) {
-                KeyValue<String, Listener> entry = all.next();
-                keys.add(entry.key);
+            while (keys.size() < FORGOTTEN_AT_ONCE && all.hasNext()) {
+                keys.add(all.next().key);
             }
+            more = all.hasNext();
         }
         keys.forEach(store::delete);
+        return !more;
     }
 }

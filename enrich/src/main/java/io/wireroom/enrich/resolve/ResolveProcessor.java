@@ -5,7 +5,9 @@ import io.wireroom.enrich.record.Note;
 import io.wireroom.enrich.record.Outcome;
 import io.wireroom.enrich.record.Resolution;
 import io.wireroom.enrich.record.Status;
+import io.wireroom.enrich.sweep.Walk;
 import io.wireroom.schemas.record.EnrichedArticle;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +19,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -40,9 +41,13 @@ public final class ResolveProcessor implements Processor<String, Note, String, O
 
     private static final int UNASKED = -1;
 
+    /** How long the thread is held up at once while what is kept is looked through for what still waits. */
+    private static final Duration LOOKED_AT_ONCE = Duration.ofMillis(100);
+
     private final ResolveRules rules;
     private final ResolveWatch watch;
     private Pending pending;
+    private Walk<Resolution> kept;
     private ProcessorContext<String, Object> context;
     private KeyValueStore<String, EnrichedArticle> articles;
     private KeyValueStore<String, Resolution> resolutions;
@@ -62,9 +67,8 @@ public final class ResolveProcessor implements Processor<String, Note, String, O
         this.listeners = new Listeners(context.getStateStore(Listeners.STORE));
         Instant now = now();
         this.pending = new Pending(new Patience(rules.patience(), now), watch);
-        try (KeyValueIterator<String, Resolution> all = resolutions.all()) {
-            all.forEachRemaining(entry -> pending.take(entry.key, entry.value, now));
-        }
+        this.kept = new Walk<>(resolutions, (id, resolution) -> pending.take(id, resolution, now));
+        kept.goOn(LOOKED_AT_ONCE);
         context.schedule(rules.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
@@ -223,6 +227,9 @@ public final class ResolveProcessor implements Processor<String, Note, String, O
     }
 
     private void tick(long time) {
+        if (!kept.isOver()) {
+            kept.goOn(LOOKED_AT_ONCE);
+        }
         review();
         giveUp(Instant.ofEpochMilli(time));
     }

@@ -3,6 +3,7 @@ package io.wireroom.enrich.route;
 import io.wireroom.enrich.record.StoryChange;
 import io.wireroom.enrich.record.StoryMember;
 import io.wireroom.enrich.record.StoryTally;
+import io.wireroom.enrich.sweep.Walk;
 import io.wireroom.schemas.record.Story;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -37,6 +37,9 @@ public final class StoryProcessor implements Processor<String, StoryChange, Stri
     /** Records that the sweep looks at a tick. */
     static final int MOST_SWEPT = 1_000;
 
+    /** How long the thread is held up at once while what is kept is looked through for what is still to be told. */
+    private static final Duration LOOKED_AT_ONCE = Duration.ofMillis(100);
+
     private static final Duration SWEEP = Duration.ofMinutes(10);
 
     private final StoryWatch watch;
@@ -44,6 +47,7 @@ public final class StoryProcessor implements Processor<String, StoryChange, Stri
     private ProcessorContext<String, Story> context;
     private StoryRegister register;
     private StorySweep sweep;
+    private Walk<StoryTally> kept;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
     public StoryProcessor(StoryWatch watch) {
@@ -57,13 +61,12 @@ public final class StoryProcessor implements Processor<String, StoryChange, Stri
         KeyValueStore<String, StoryTally> tallies = context.getStateStore(TALLIES);
         this.register = new StoryRegister(members, tallies);
         this.sweep = new StorySweep(members, register);
-        try (KeyValueIterator<String, StoryTally> all = tallies.all()) {
-            all.forEachRemaining(entry -> {
-                if (entry.value.getChanged()) {
-                    await(entry.key);
-                }
-            });
-        }
+        this.kept = new Walk<>(tallies, (story, tally) -> {
+            if (tally.getChanged()) {
+                await(story);
+            }
+        });
+        kept.goOn(LOOKED_AT_ONCE);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
         context.schedule(SWEEP, PunctuationType.STREAM_TIME, now -> sweep.begin(Instant.ofEpochMilli(now)));
     }
@@ -82,6 +85,9 @@ public final class StoryProcessor implements Processor<String, StoryChange, Stri
     }
 
     private void tick(long now) {
+        if (!kept.isOver()) {
+            kept.goOn(LOOKED_AT_ONCE);
+        }
         List<String> due = waiting.stream().limit(MOST_TOLD).toList();
         due.forEach(story -> register.tell(story, now).ifPresent(told -> {
             context.forward(new Record<>(story, told, now));

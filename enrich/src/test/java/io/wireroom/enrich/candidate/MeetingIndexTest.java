@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wireroom.enrich.candidate.MeetingIndex.Entry;
 import io.wireroom.enrich.text.Hashes;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,33 @@ class MeetingIndexTest {
                 }
             });
             assertThat(met(large, new long[] {hashed})).isEqualTo(expected);
+        }
+    }
+
+    /** The earliest that were put under a key, less those that it turned away while it was full. */
+    @Test
+    void add_toHotKeysInAnyOrder_keepsTheEarliest() {
+        int cap = 10;
+        long[] keys = {1, 2, 3};
+        MeetingIndex hot = new MeetingIndex(cap, MOST_MET, REPEATS);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+        Deque<Entry> all = new ArrayDeque<>();
+        TreeMap<Long, String> earliest = new TreeMap<>();
+        for (int i = 0; i < 20_000; i++) {
+            if (all.size() > 50 && random.nextInt(4) == 0) {
+                Entry gone = all.remove();
+                hot.remove(gone.id(), keys);
+                earliest.remove(gone.orderedAt());
+            } else {
+                Entry added = entry("a" + i, random.nextLong(1_000_000_000_000L));
+                all.add(added);
+                hot.add(added, keys);
+                earliest.put(added.orderedAt(), added.id());
+                if (earliest.size() > cap) {
+                    earliest.pollLastEntry();
+                }
+            }
+            assertThat(met(hot, new long[] {1 + i % 3})).containsExactlyInAnyOrderElementsOf(earliest.values());
         }
     }
 

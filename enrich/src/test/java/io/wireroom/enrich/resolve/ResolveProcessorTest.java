@@ -10,6 +10,7 @@ import io.wireroom.enrich.record.Resolution;
 import io.wireroom.enrich.record.Status;
 import io.wireroom.enrich.record.StoryChange;
 import io.wireroom.enrich.resolve.Resolutions.Opening;
+import io.wireroom.enrich.testing.TestStores;
 import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.EnrichedArticle;
 import io.wireroom.schemas.serde.AvroGuard;
@@ -20,14 +21,11 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +39,11 @@ class ResolveProcessorTest {
 
     private final MockProcessorContext<String, Object> context = new MockProcessorContext<>(new Properties());
     private final KeyValueStore<String, EnrichedArticle> articles =
-            store(ResolveProcessor.ARTICLES, Topics.ENRICHED.valueSerde());
+            TestStores.in(context, ResolveProcessor.ARTICLES, Topics.ENRICHED.valueSerde());
     private final KeyValueStore<String, Resolution> resolutions =
-            store(ResolveProcessor.RESOLUTIONS, AvroSerde.of(Resolution.class));
-    private final KeyValueStore<String, Listener> listeners = store(Listeners.STORE, AvroSerde.of(Listener.class));
+            TestStores.in(context, ResolveProcessor.RESOLUTIONS, AvroSerde.of(Resolution.class));
+    private final KeyValueStore<String, Listener> listeners =
+            TestStores.in(context, Listeners.STORE, AvroSerde.of(Listener.class));
     private final ResolveProcessor processor = new ResolveProcessor(
             new ResolveRules(Duration.ofSeconds(10), Duration.ofSeconds(1), 100), new CountingWatch());
     private int reviewsWaiting;
@@ -376,16 +375,5 @@ class ResolveProcessorTest {
                 .setTaxonomyVersion("0")
                 .setEnrichedAt(T)
                 .build();
-    }
-
-    private <V> KeyValueStore<String, V> store(String name, Serde<V> values) {
-        KeyValueStore<String, V> store = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(name), Serdes.String(), values)
-                .withLoggingDisabled()
-                .withCachingDisabled()
-                .build();
-        store.init(context.getStateStoreContext(), store);
-        context.addStateStore(store);
-        return store;
     }
 }

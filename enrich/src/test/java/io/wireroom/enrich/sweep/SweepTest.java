@@ -2,6 +2,7 @@ package io.wireroom.enrich.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.enrich.testing.TestStores;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
 class SweepTest {
@@ -17,7 +17,8 @@ class SweepTest {
     private static final int EVERY = 85;
 
     private final List<String> gone = new ArrayList<>();
-    private final KeyValueStore<String, Long> store = store();
+    private final KeyValueStore<String, Long> store =
+            TestStores.in(new MockProcessorContext<>(new Properties()), "swept", Serdes.Long());
     private final Sweep<Long> sweep =
             new Sweep<>(store, (until, now) -> Instant.ofEpochMilli(until).isBefore(now), (key, until) -> {
                 store.delete(key);
@@ -73,16 +74,5 @@ class SweepTest {
         for (int i = 0; i < EVERY; i++) {
             sweep.recordCame(streamTime);
         }
-    }
-
-    private static KeyValueStore<String, Long> store() {
-        MockProcessorContext<String, Long> context = new MockProcessorContext<>(new Properties());
-        KeyValueStore<String, Long> store = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore("swept"), Serdes.String(), Serdes.Long())
-                .withLoggingDisabled()
-                .withCachingDisabled()
-                .build();
-        store.init(context.getStateStoreContext(), store);
-        return store;
     }
 }
