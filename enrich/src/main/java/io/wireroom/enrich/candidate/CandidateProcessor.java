@@ -10,6 +10,7 @@ import io.wireroom.enrich.record.Note;
 import io.wireroom.enrich.record.Profile;
 import io.wireroom.enrich.shortlist.Shortlist;
 import io.wireroom.enrich.story.StoryVector;
+import io.wireroom.enrich.sweep.Removal;
 import io.wireroom.enrich.sweep.Sweep;
 import io.wireroom.enrich.sweep.Walk;
 import java.time.Duration;
@@ -286,7 +287,7 @@ public final class CandidateProcessor implements Processor<String, Profile, Stri
 
     private void forget(String seat, Profile profile) {
         unindex(seat, profile);
-        profiles.delete(seat);
+        Removal.of(profiles, seat);
     }
 
     @Override

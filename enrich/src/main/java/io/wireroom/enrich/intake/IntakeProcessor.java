@@ -14,6 +14,7 @@ import io.wireroom.enrich.resolve.Resolutions;
 import io.wireroom.enrich.resolve.Resolutions.Opening;
 import io.wireroom.enrich.resolve.ResolveProcessor;
 import io.wireroom.enrich.story.StoryFeatures;
+import io.wireroom.enrich.sweep.Removal;
 import io.wireroom.enrich.sweep.Sweep;
 import io.wireroom.enrich.text.Words;
 import io.wireroom.enrich.version.Notices;
@@ -23,10 +24,10 @@ import io.wireroom.schemas.record.Article;
 import io.wireroom.schemas.record.EnrichedArticle;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -55,8 +56,8 @@ public final class IntakeProcessor implements Processor<String, Article, String,
     private Sweep<VersionState> oldVersions;
     private Sweep<Resolution> oldArticles;
 
-    /** Articles whose window is over and who still have listeners. */
-    private final Set<String> leaving = new LinkedHashSet<>();
+    /** Articles whose window is over and that still have listeners, and from which listener on. */
+    private final Map<String, String> leaving = new LinkedHashMap<>();
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
     public IntakeProcessor(Intake intake) {
@@ -71,11 +72,15 @@ public final class IntakeProcessor implements Processor<String, Article, String,
         this.resolutions = context.getStateStore(ResolveProcessor.RESOLUTIONS);
         this.listeners = new Listeners(context.getStateStore(Listeners.STORE));
         this.oldVersions = new Sweep<>(
-                versions, (one, time) -> one.getExpiresAt().isBefore(time), (id, one) -> versions.delete(id));
+                versions, (one, time) -> one.getExpiresAt().isBefore(time), (id, one) -> Removal.of(versions, id));
         this.oldArticles = new Sweep<>(
                 resolutions,
                 (one, time) -> one.getSettled() && one.getExpiresAt().isBefore(time),
-                (id, one) -> forget(id));
+                (id, one) -> {
+                    if (!leaving.containsKey(id)) {
+                        forget(id);
+                    }
+                });
         leaving.clear();
     }
 
@@ -83,7 +88,7 @@ public final class IntakeProcessor implements Processor<String, Article, String,
     public void process(Record<String, Article> message) {
         oldVersions.recordCame(context.currentStreamTimeMs());
         oldArticles.recordCame(context.currentStreamTimeMs());
-        leaving.stream().findFirst().ifPresent(this::forget);
+        leaving.keySet().stream().findFirst().ifPresent(this::forget);
         Article article = usable(message);
         Instant at = Instant.ofEpochMilli(message.timestamp());
         @Nullable VersionState known = versions.get(article.getId());
@@ -188,12 +193,16 @@ public final class IntakeProcessor implements Processor<String, Article, String,
      * by little; the article stays until then, so that the sweep finds it again after a crash.
      */
     private void forget(String id) {
-        if (listeners.forgetSome(id)) {
-            leaving.remove(id);
-            resolutions.delete(id);
-            articles.delete(id);
+        String from = leaving.getOrDefault(id, Listeners.FIRST);
+        String next = listeners.forgetSome(id, from);
+        if (next != null) {
+            leaving.put(id, next);
+        } else if (!from.equals(Listeners.FIRST)) {
+            leaving.put(id, Listeners.FIRST); // some may have come meanwhile
         } else {
-            leaving.add(id);
+            leaving.remove(id);
+            Removal.of(resolutions, id);
+            Removal.of(articles, id);
         }
     }
 }

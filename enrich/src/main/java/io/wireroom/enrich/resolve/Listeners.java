@@ -3,6 +3,7 @@ package io.wireroom.enrich.resolve;
 import io.wireroom.enrich.record.Listener;
 import io.wireroom.enrich.record.Neighbour;
 import io.wireroom.enrich.record.Pair;
+import io.wireroom.enrich.sweep.Removal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +21,11 @@ public final class Listeners {
     /** Name of the store of {@link Listener}s. */
     public static final String STORE = "listeners";
 
+    /** Comes before the ids of all listeners. */
+    public static final String FIRST = "";
+
     private static final String SLASH = "/";
+    private static final String AFTER_SLASH = "0";
     private static final int FORGOTTEN_AT_ONCE = 256;
 
     private final KeyValueStore<String, Listener> store;
@@ -60,7 +65,7 @@ public final class Listeners {
     /** One shard no longer sees a pair of this version; what another shard saw of the same version stays. */
     private void drop(String key, @Nullable Listener known, boolean together) {
         if (known != null && !together) {
-            store.delete(key);
+            Removal.of(store, key);
         }
     }
 
@@ -74,26 +79,28 @@ public final class Listeners {
 
     /** Forgets all listeners of an article. */
     public void forget(String id) {
-        while (!forgetSome(id)) {
-            // goes on
+        String next = FIRST;
+        while (next != null) {
+            next = forgetSome(id, next);
         }
     }
 
     /**
      * Forgets some listeners of an article, few enough to take a few milliseconds.
      *
-     * @return whether none is left
+     * @param from where to go on; {@link #FIRST} to begin. The store walks over what was forgotten before it, entry by entry
+     * @return where to go on; null at the end
      */
-    public boolean forgetSome(String id) {
+    public @Nullable String forgetSome(String id, String from) {
         List<String> keys = new ArrayList<>();
         boolean more;
-        try (KeyValueIterator<String, Listener> all = store.prefixScan(id + SLASH, new StringSerializer())) {
+        try (KeyValueIterator<String, Listener> all = store.range(id + SLASH + from, id + AFTER_SLASH)) {
             while (keys.size() < FORGOTTEN_AT_ONCE && all.hasNext()) {
                 keys.add(all.next().key);
             }
             more = all.hasNext();
         }
-        keys.forEach(store::delete);
-        return !more;
+        keys.forEach(key -> Removal.of(store, key));
+        return more ? keys.get(keys.size() - 1).substring(id.length() + 1) : null;
     }
 }

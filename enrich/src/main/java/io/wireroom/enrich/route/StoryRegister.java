@@ -3,6 +3,7 @@ package io.wireroom.enrich.route;
 import io.wireroom.enrich.record.StoryChange;
 import io.wireroom.enrich.record.StoryMember;
 import io.wireroom.enrich.record.StoryTally;
+import io.wireroom.enrich.sweep.Removal;
 import io.wireroom.schemas.record.Story;
 import io.wireroom.schemas.record.StoryArticle;
 import java.nio.ByteBuffer;
@@ -84,7 +85,7 @@ final class StoryRegister {
 
     private void drop(String story, String id, @Nullable StoryMember member, Tally tally) {
         if (member != null) {
-            members.delete(StoryKeys.member(story, member, id));
+            Removal.of(members, StoryKeys.member(story, member, id));
             member.getArticle().map(StoryMembers::decoded).ifPresent(tally::remove);
         }
     }
@@ -127,10 +128,10 @@ final class StoryRegister {
         if (tally.isChanged()) {
             return;
         }
-        members.delete(key);
+        Removal.of(members, key);
         expired.getArticle().map(StoryMembers::decoded).ifPresent(article -> {
             tally.forget(article);
-            members.delete(StoryKeys.place(story, article.getId()));
+            Removal.of(members, StoryKeys.place(story, article.getId()));
         });
         tallies.put(story, tally.keepsNone() ? null : tally.toRecord());
     }
