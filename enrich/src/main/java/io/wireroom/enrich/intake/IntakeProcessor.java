@@ -193,12 +193,9 @@ public final class IntakeProcessor implements Processor<String, Article, String,
      * by little; the article stays until then, so that the sweep finds it again after a crash.
      */
     private void forget(String id) {
-        String from = leaving.getOrDefault(id, Listeners.FIRST);
-        String next = listeners.forgetSome(id, from);
+        String next = listeners.forgetSome(id, leaving.getOrDefault(id, Listeners.FIRST));
         if (next != null) {
             leaving.put(id, next);
-        } else if (!from.equals(Listeners.FIRST)) {
-            leaving.put(id, Listeners.FIRST); // some may have come meanwhile
         } else {
             leaving.remove(id);
             Removal.of(resolutions, id);

@@ -8,24 +8,26 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The later articles that are told where an earlier one stands, one small record each: the report that opened a great story
- * has thousands, and none of them bears on its own decision. Not thread-safe.
+ * has thousands, and none of them bears on its own decision. One more record, under the id of nobody, says that an article has
+ * any: most have none when they are decided, and to look for them would take the store over all that others have forgotten.
+ * Not thread-safe.
  */
 public final class Listeners {
     /** Name of the store of {@link Listener}s. */
     public static final String STORE = "listeners";
 
     /** Comes before the ids of all listeners. */
-    public static final String FIRST = "";
+    public static final String FIRST = "\0";
 
     private static final String SLASH = "/";
     private static final String AFTER_SLASH = "0";
+    private static final Listener NOBODY = new Listener(0, false);
     private static final int FORGOTTEN_AT_ONCE = 256;
 
     private final KeyValueStore<String, Listener> store;
@@ -55,6 +57,9 @@ public final class Listeners {
             boolean knownCopy = together && known != null && known.getCopy();
             Listener heard = new Listener(one.getVersion(), knownCopy || one.getPair() != Pair.NONE);
             if (!heard.equals(known)) {
+                if (known == null && hasNone(id)) {
+                    store.put(id + SLASH, NOBODY);
+                }
                 store.put(key, heard);
                 met.add(one.getId());
             }
@@ -69,11 +74,17 @@ public final class Listeners {
         }
     }
 
+    private boolean hasNone(String id) {
+        return store.get(id + SLASH) == null;
+    }
+
     /** Calls with the id of each listener of an article. */
     void forEach(String id, BiConsumer<String, Listener> action) {
-        String prefix = id + SLASH;
-        try (KeyValueIterator<String, Listener> all = store.prefixScan(prefix, new StringSerializer())) {
-            all.forEachRemaining(entry -> action.accept(entry.key.substring(prefix.length()), entry.value));
+        if (hasNone(id)) {
+            return;
+        }
+        try (KeyValueIterator<String, Listener> all = store.range(id + SLASH + FIRST, id + AFTER_SLASH)) {
+            all.forEachRemaining(entry -> action.accept(entry.key.substring(id.length() + 1), entry.value));
         }
     }
 
@@ -92,6 +103,9 @@ public final class Listeners {
      * @return where to go on; null at the end
      */
     public @Nullable String forgetSome(String id, String from) {
+        if (hasNone(id)) {
+            return null;
+        }
         List<String> keys = new ArrayList<>();
         boolean more;
         try (KeyValueIterator<String, Listener> all = store.range(id + SLASH + from, id + AFTER_SLASH)) {
@@ -101,6 +115,13 @@ public final class Listeners {
             more = all.hasNext();
         }
         keys.forEach(key -> Removal.of(store, key));
-        return more ? keys.get(keys.size() - 1).substring(id.length() + 1) : null;
+        if (more) {
+            return keys.get(keys.size() - 1).substring(id.length() + 1);
+        }
+        if (!from.equals(FIRST)) {
+            return FIRST; // some may have come meanwhile
+        }
+        Removal.of(store, id + SLASH);
+        return null;
     }
 }
