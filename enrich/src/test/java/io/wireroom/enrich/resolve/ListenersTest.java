@@ -28,8 +28,8 @@ class ListenersTest {
         AvroGuard.install();
     }
 
-    private final KeyValueStore<String, Listener> store = TestStores.in(
-            new MockProcessorContext<>(new Properties()), Listeners.STORE, AvroSerde.of(Listener.class));
+    private final KeyValueStore<String, Listener> store =
+            TestStores.in(new MockProcessorContext<>(new Properties()), Listeners.STORE, AvroSerde.of(Listener.class));
     private final Listeners listeners = new Listeners(store);
 
     @Test
