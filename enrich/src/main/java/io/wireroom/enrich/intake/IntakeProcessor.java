@@ -88,7 +88,9 @@ public final class IntakeProcessor implements Processor<String, Article, String,
     public void process(Record<String, Article> message) {
         oldVersions.recordCame(context.currentStreamTimeMs());
         oldArticles.recordCame(context.currentStreamTimeMs());
-        leaving.keySet().stream().findFirst().ifPresent(this::forget);
+        if (!leaving.isEmpty()) {
+            forget(leaving.keySet().iterator().next());
+        }
         Article article = usable(message);
         Instant at = Instant.ofEpochMilli(message.timestamp());
         @Nullable VersionState known = versions.get(article.getId());
