@@ -31,6 +31,10 @@ final class MeetingIndex {
     private String[] ids = new String[64];
     private long[] orders = new long[64];
     private long[] texts = new long[64];
+
+    /** Keys under which the article of a slot stands; fewer than it came with where full keys turned it away. */
+    private int[] standing = new int[64];
+
     private int[] postingSlot = new int[1024];
     private int[] postingNext = new int[1024];
 
@@ -92,8 +96,8 @@ final class MeetingIndex {
         if (slot == null) {
             return;
         }
-        for (long key : keys) {
-            unpost(key, slot);
+        for (int i = 0; i < keys.length && standing[slot] > 0; i++) {
+            unpost(keys[i], slot);
         }
         orders[slot] = freeSlot;
         freeSlot = slot;
@@ -188,9 +192,11 @@ final class MeetingIndex {
         int head = heads.get(key);
         if (head == NONE) {
             heads.put(key, slot << 1);
+            standing[slot]++;
         } else if (isLone(head)) {
             if (head >> 1 != slot) {
                 heads.put(key, chain(newPosting(slot, newPosting(head >> 1, NONE))));
+                standing[slot]++;
             }
         } else {
             postInChain(key, first(head), slot);
@@ -210,11 +216,14 @@ final class MeetingIndex {
         }
         if (length < cap) {
             heads.put(key, chain(newPosting(slot, first)));
+            standing[slot]++;
             return;
         }
         leadWithLatest(first);
         if (precedes(slot, postingSlot[first])) {
+            standing[postingSlot[first]]--;
             postingSlot[first] = slot;
+            standing[slot]++;
             leadWithLatest(first);
         }
     }
@@ -245,6 +254,7 @@ final class MeetingIndex {
         if (isLone(head)) {
             if (head >> 1 == slot) {
                 heads.put(key, NONE);
+                standing[slot]--;
             }
             return;
         }
@@ -259,6 +269,7 @@ final class MeetingIndex {
                 }
                 postingNext[p] = freePosting;
                 freePosting = p;
+                standing[slot]--;
                 return;
             }
             before = p;
@@ -273,6 +284,7 @@ final class MeetingIndex {
                 ids = Arrays.copyOf(ids, slot * 2);
                 orders = Arrays.copyOf(orders, slot * 2);
                 texts = Arrays.copyOf(texts, slot * 2);
+                standing = Arrays.copyOf(standing, slot * 2);
                 shared = Arrays.copyOf(shared, slot * 2);
             }
         } else {
@@ -281,6 +293,7 @@ final class MeetingIndex {
         ids[slot] = article.id();
         orders[slot] = article.orderedAt();
         texts[slot] = article.text();
+        standing[slot] = 0;
         slots.put(article.id(), slot);
         return slot;
     }

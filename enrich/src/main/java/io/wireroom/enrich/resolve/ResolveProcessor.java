@@ -46,6 +46,7 @@ public final class ResolveProcessor implements Processor<String, Note, String, O
 
     private final ResolveRules rules;
     private final ResolveWatch watch;
+    private final Duration lookedAtOnce;
     private Pending pending;
     private Walk<Resolution> kept;
     private ProcessorContext<String, Object> context;
@@ -54,9 +55,14 @@ public final class ResolveProcessor implements Processor<String, Note, String, O
     private Listeners listeners;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
-    public ResolveProcessor(ResolveRules rules, ResolveWatch watch) {
+    ResolveProcessor(ResolveRules rules, ResolveWatch watch, Duration lookedAtOnce) {
         this.rules = rules;
         this.watch = watch;
+        this.lookedAtOnce = lookedAtOnce;
+    }
+
+    public ResolveProcessor(ResolveRules rules, ResolveWatch watch) {
+        this(rules, watch, LOOKED_AT_ONCE);
     }
 
     @Override
@@ -68,7 +74,7 @@ public final class ResolveProcessor implements Processor<String, Note, String, O
         Instant now = now();
         this.pending = new Pending(new Patience(rules.patience(), now), watch);
         this.kept = new Walk<>(resolutions, (id, resolution) -> pending.take(id, resolution, now));
-        kept.goOn(LOOKED_AT_ONCE);
+        kept.goOn(lookedAtOnce);
         context.schedule(rules.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
@@ -228,7 +234,7 @@ public final class ResolveProcessor implements Processor<String, Note, String, O
 
     private void tick(long time) {
         if (!kept.isOver()) {
-            kept.goOn(LOOKED_AT_ONCE);
+            kept.goOn(lookedAtOnce);
         }
         review();
         giveUp(Instant.ofEpochMilli(time));

@@ -43,6 +43,7 @@ public final class StoryProcessor implements Processor<String, StoryChange, Stri
     private static final Duration SWEEP = Duration.ofMinutes(10);
 
     private final StoryWatch watch;
+    private final Duration lookedAtOnce;
     private final Set<String> waiting = new LinkedHashSet<>();
     private ProcessorContext<String, Story> context;
     private StoryRegister register;
@@ -50,8 +51,13 @@ public final class StoryProcessor implements Processor<String, StoryChange, Stri
     private Walk<StoryTally> kept;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
-    public StoryProcessor(StoryWatch watch) {
+    StoryProcessor(StoryWatch watch, Duration lookedAtOnce) {
         this.watch = watch;
+        this.lookedAtOnce = lookedAtOnce;
+    }
+
+    public StoryProcessor(StoryWatch watch) {
+        this(watch, LOOKED_AT_ONCE);
     }
 
     @Override
@@ -66,7 +72,7 @@ public final class StoryProcessor implements Processor<String, StoryChange, Stri
                 await(story);
             }
         });
-        kept.goOn(LOOKED_AT_ONCE);
+        kept.goOn(lookedAtOnce);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
         context.schedule(SWEEP, PunctuationType.STREAM_TIME, now -> sweep.begin(Instant.ofEpochMilli(now)));
     }
@@ -86,7 +92,7 @@ public final class StoryProcessor implements Processor<String, StoryChange, Stri
 
     private void tick(long now) {
         if (!kept.isOver()) {
-            kept.goOn(LOOKED_AT_ONCE);
+            kept.goOn(lookedAtOnce);
         }
         List<String> due = waiting.stream().limit(MOST_TOLD).toList();
         due.forEach(story -> register.tell(story, now).ifPresent(told -> {

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class ResolveProcessorTest {
     private static final Instant T = Instant.parse("2026-11-20T12:00:00Z");
 
+    private static final ResolveRules RULES = new ResolveRules(Duration.ofSeconds(10), Duration.ofSeconds(1), 100);
+
     static {
         AvroGuard.install();
     }
@@ -44,8 +46,7 @@ class ResolveProcessorTest {
             TestStores.in(context, ResolveProcessor.RESOLUTIONS, AvroSerde.of(Resolution.class));
     private final KeyValueStore<String, Listener> listeners =
             TestStores.in(context, Listeners.STORE, AvroSerde.of(Listener.class));
-    private final ResolveProcessor processor = new ResolveProcessor(
-            new ResolveRules(Duration.ofSeconds(10), Duration.ofSeconds(1), 100), new CountingWatch());
+    private final ResolveProcessor processor = new ResolveProcessor(RULES, new CountingWatch());
     private int reviewsWaiting;
     private int undecided;
 
@@ -82,6 +83,23 @@ class ResolveProcessorTest {
     void close_takesWhatIsUndecidedOffTheCount() {
         processor.close();
         assertThat(undecided).isZero();
+    }
+
+    @Test
+    void manyThatWait_areFoundLittleByLittleByWhoTakesThePartitionOver() {
+        processor.close();
+        context.scheduledPunctuators().clear();
+        Opening opening = new Opening(null, 1, T, T.plusSeconds(3_600), List.of());
+        for (int i = 1; i < 200; i++) {
+            resolutions.put("m" + i, Resolutions.open(opening, List.of(0), T));
+        }
+        new ResolveProcessor(RULES, new CountingWatch(), Duration.ZERO).init(context);
+        assertThat(undecided).isEqualTo(64);
+        tickAt(T);
+        assertThat(undecided).isEqualTo(128);
+        tickAt(T);
+        tickAt(T);
+        assertThat(undecided).isEqualTo(200);
     }
 
     @Test

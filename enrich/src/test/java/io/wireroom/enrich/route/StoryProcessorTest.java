@@ -15,9 +15,11 @@ import io.wireroom.schemas.record.Story;
 import io.wireroom.schemas.record.StoryArticle;
 import io.wireroom.schemas.serde.AvroGuard;
 import io.wireroom.schemas.serde.AvroSerde;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -94,6 +96,23 @@ class StoryProcessorTest {
         assertThat(watch.waiting).isEqualTo(1);
         tick();
         assertThat(last("s").getArticleCount()).isEqualTo(1);
+    }
+
+    @Test
+    void changes_ofManyStoriesBeforeACrash_areFoundLittleByLittleAndAllTold() {
+        IntStream.range(0, 200)
+                .forEach(i -> take("s" + i, enters(report("a" + i, 0).build())));
+        processor.close();
+        context.scheduledPunctuators().clear();
+        processor = new StoryProcessor(watch, Duration.ZERO);
+        processor.init(context);
+        assertThat(watch.waiting).isEqualTo(64);
+        tick();
+        assertThat(told()).hasSize(128);
+        tick();
+        tick();
+        assertThat(told()).extracting(Story::getId).hasSize(200).doesNotHaveDuplicates();
+        assertThat(watch.waiting).isZero();
     }
 
     @Test
